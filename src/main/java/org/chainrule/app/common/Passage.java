@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Opener;
 import org.chainrule.session.pass.Opening;
@@ -138,6 +139,39 @@ public final class Passage {
                       session.stepping().goTo(net.step());
                       net.selection().ifPresent(session.pointing()::select);
                     }));
+  }
+
+  /**
+   * Opens what was open before such nets while the workspace that is shown stays, at the step that
+   * the pass has: the next such net is seen there too. Whoever calls keeps what was done to the
+   * net.
+   */
+  public void leaveBehind() {
+    int step = session.stepping().cursor();
+    Optional<Target> selection = session.pointing().selectionProperty().get();
+    left.ifPresent(
+        net ->
+            session
+                .opener()
+                .openBehind(
+                    net::opening,
+                    () -> {
+                      session.stepping().goTo(Math.min(step, session.stepping().count()));
+                      selection
+                          .filter(this::isThere)
+                          .or(net::selection)
+                          .ifPresent(session.pointing()::select);
+                    }));
+  }
+
+  private boolean isThere(Target target) {
+    return session
+        .traceProperty()
+        .get()
+        .find(target.name())
+        .map(Quantity::value)
+        .filter(all -> target.row() < all.rows() && target.column() < all.columns())
+        .isPresent();
   }
 
   /** Shows the workspace that the way leads back to, as it was left. */

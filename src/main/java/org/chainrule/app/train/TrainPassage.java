@@ -5,7 +5,6 @@ import org.chainrule.app.common.Passage;
 import org.chainrule.edit.TakeIn;
 import org.chainrule.edit.history.History;
 import org.chainrule.file.training.TrainingKey;
-import org.chainrule.network.Network;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Opening;
@@ -39,8 +38,8 @@ final class TrainPassage {
 
   private Optional<Viewed> viewed = Optional.empty();
 
-  /** A state that is open in the pass, as it was when it was last seen there. */
-  private record Viewed(KeptRun run, int iteration, Network network) {}
+  /** A state that is open in the pass, as it was opened. */
+  private record Viewed(KeptRun run, int iteration, Scenario scenario) {}
 
   TrainPassage(TrainServices services) {
     session = services.session();
@@ -78,24 +77,48 @@ final class TrainPassage {
         () -> {
           session.stepping().goTo(Math.min(step, session.stepping().count()));
           selection.ifPresent(session.pointing()::select);
-          viewed = Optional.of(new Viewed(look.run(), look.iteration(), scenario.network()));
+          viewed = Optional.of(new Viewed(look.run(), look.iteration(), scenario));
         });
   }
 
   /**
    * Takes up what is open: the first time and when another scenario was opened, it is what is
-   * trained; when it was edited, a run of it is begun beside those that there are.
+   * trained; when it was edited, a run of it is begun beside those that there are. A state of a run
+   * gives way to the net that was open before: this is not trained.
    */
   void takeUp() {
     Scenario open = session.scenarioProperty().get();
-    boolean view = passage.fromProperty().get().filter(from -> from == Workspace.TRAIN).isPresent();
-    if (view && viewed.isPresent()) {
-      takeUp(viewed.get(), open.network());
+    if (isView()) {
+      viewed.ifPresent(state -> comeBack(state, open));
     } else if (seen == null || isAnother() || training.isUntouched() && !isAsSeen(open)) {
       begin(open);
     } else if (!sameNumbers(seen, open)) {
       training.beginBeside(open).ifPresentOrElse(session.notices()::report, () -> seen = open);
     }
+  }
+
+  private boolean isView() {
+    return passage.fromProperty().get().filter(from -> from == Workspace.TRAIN).isPresent();
+  }
+
+  private void comeBack(Viewed state, Scenario now) {
+    goOn(state, now)
+        .ifPresentOrElse(
+            session.notices()::report,
+            () -> {
+              viewed = Optional.empty();
+              passage.leaveBehind();
+            });
+  }
+
+  /** Other samples are learned from there on by a run of their own. */
+  private Optional<String> goOn(Viewed state, Scenario now) {
+    if (sameNumbers(state.scenario, now)) {
+      return Optional.empty();
+    }
+    return now.sample().equals(state.scenario.sample())
+        ? training.goOnWith(state.run, state.iteration, now.network())
+        : training.beginBeside(now);
   }
 
   /** Whether what was opened last is neither what the runs began with nor what was seen last. */
@@ -111,16 +134,6 @@ final class TrainPassage {
         && lastOpened.filter(last -> TrainingKey.of(last).isPresent()).isEmpty();
   }
 
-  private void takeUp(Viewed state, Network now) {
-    if (!now.equals(state.network)) {
-      training
-          .goOnWith(state.run, state.iteration, now)
-          .ifPresentOrElse(
-              session.notices()::report,
-              () -> viewed = Optional.of(new Viewed(state.run, state.iteration, now)));
-    }
-  }
-
   private static boolean sameNumbers(Scenario one, Scenario other) {
     return one == other
         || one.network().equals(other.network()) && one.sample().equals(other.sample());
@@ -129,11 +142,22 @@ final class TrainPassage {
   /** Undoes what was done to the samples, if no step was taken since; else to the runs. */
   void undo() {
     History history = session.editing().historyProperty().get();
-    if (training.isFresh() && history.canUndo() && sampled(history.undo(), history)) {
+    if (isTrained(history) && history.canUndo() && sampled(history.undo(), history)) {
       session.editing().undo();
     } else {
       training.undo();
     }
+  }
+
+  /** Whether what is open is what the run learns that is looked at, of which no step was taken. */
+  private boolean isTrained(History history) {
+    return training.isFresh()
+        && training
+            .runsProperty()
+            .get()
+            .shown()
+            .filter(run -> run.origin().sample().equals(history.current().sample()))
+            .isPresent();
   }
 
   /** Takes up what was done to the samples, or undone; what is opened is taken up later. */
@@ -170,7 +194,7 @@ final class TrainPassage {
 
   /** Begins anew with what is open, as if it had never been trained. */
   void beginAnew() {
-    begin(TrainingKey.without(session.scenarioProperty().get()));
+    begin(TrainingKey.without(isView() ? seen : session.scenarioProperty().get()));
   }
 
   private void begin(Scenario open) {

@@ -132,8 +132,15 @@ public final class TrainWorkspace implements Place, TrainActions {
     HBox columns = lecture ? new HBox(shown) : new HBox(controls, shown);
     columns.getStyleClass().add("depth-columns");
     VBox.setVgrow(columns, Priority.ALWAYS);
-    Platform.runLater(this::takeKeyboard);
     root.getChildren().setAll(columns, new StateBar(training, this::open));
+    Platform.runLater(this::focusIfShown);
+  }
+
+  /** What had the keyboard is in no scene for a moment, so that it would go to the first button. */
+  private void focusIfShown() {
+    if (root.getScene() != null) {
+      focus();
+    }
   }
 
   /** Where it was a button's, its keys are those of the place again. */

@@ -28,6 +28,11 @@ public final class SeriesPainter {
   private static final double GHOST = 0.11;
   private static final double PALE = 0.75;
   private static final double MARK = 0.42;
+
+  /** What tells the parts of one thing apart: the patterns first, then how strong the colour is. */
+  private static final List<Pattern> PATTERNS = List.of(Pattern.values());
+
+  private static final List<Double> SHADES = List.of(1.0, 0.75, 0.55);
   private static final double CURSOR = 0.12;
   private static final double LABEL = 1.05;
   private static final double LEADER = 0.06;
@@ -38,6 +43,7 @@ public final class SeriesPainter {
   private static final double TITLE_BASELINE = 1.5;
   private static final double LEGEND_GAP = 1.2;
   private static final double LEGEND_MARK = 1.2;
+  private static final double LEGEND_LINE = 2.8;
   private static final double LEAST_LEGEND = 0.75;
   private static final double ABSCISSA_ROOM = 4;
   private static final double ORDINATE_ROOM = 2.2;
@@ -100,9 +106,10 @@ public final class SeriesPainter {
         x += LEGEND_GAP * size;
       }
       Point mark = new Point(x + MARK * size, baseline - 0.3 * size);
-      Markers.paint(drawing, curve.mark(), mark, MARK * size, Ink.of(Markers.role(curve.mark())));
+      legendMark(curve, mark, size);
       TextStyle style = new TextStyle(0.9 * size, curve.strong(), TextStyle.Align.LEFT);
-      drawing.text(curve.meaning(), x + LEGEND_MARK * size, baseline, style, Ink.of(Role.TEXT));
+      drawing.text(
+          curve.meaning(), x + markWidth(curve) * size, baseline, style, Ink.of(Role.TEXT));
       x += legendWidth(curve) * size;
     }
   }
@@ -122,13 +129,28 @@ public final class SeriesPainter {
     return gap + told.stream().mapToDouble(this::legendWidth).sum();
   }
 
+  /** Parts of one thing have one mark, so that they are told by their lines. */
+  private void legendMark(Series curve, Point mark, double size) {
+    if (curve.part() == 0) {
+      Markers.paint(drawing, curve.mark(), mark, MARK * size, ink(curve));
+    } else {
+      Point from = new Point(mark.x() - MARK * size, mark.y());
+      Point to = new Point(from.x() + (LEGEND_LINE - MARK) * size, mark.y());
+      drawing.polyline(List.of(from, to), ink(curve), line(curve));
+    }
+  }
+
+  private static double markWidth(Series curve) {
+    return curve.part() == 0 ? LEGEND_MARK : LEGEND_LINE;
+  }
+
   private List<Series> legends() {
     return chart.series().stream().filter(curve -> !curve.meaning().isEmpty()).toList();
   }
 
   private double legendWidth(Series curve) {
     TextStyle style = new TextStyle(0.9, curve.strong(), TextStyle.Align.LEFT);
-    return LEGEND_MARK + drawing.textWidth(curve.meaning(), style) + LEGEND_GAP;
+    return markWidth(curve) + drawing.textWidth(curve.meaning(), style) + LEGEND_GAP;
   }
 
   private void axes(Numbers numbers) {
@@ -174,7 +196,7 @@ public final class SeriesPainter {
 
   private void curve(Series curve) {
     List<Point> at = curve.points().stream().map(point -> plot.at(point.x(), point.y())).toList();
-    Ink ink = Ink.of(Markers.role(curve.mark())).withOpacity(curve.strong() ? 1 : PALE);
+    Ink ink = ink(curve);
     if (at.size() > 1) {
       drawing.polyline(at, ink, line(curve));
     }
@@ -183,11 +205,15 @@ public final class SeriesPainter {
         .ifPresent(first -> Markers.paint(drawing, curve.mark(), first, GHOST, ink));
   }
 
-  /** The fifth and sixth have the colours of the first two, and are broken. */
+  private static Ink ink(Series curve) {
+    int paler = Math.max(0, curve.part() - 1) / PATTERNS.size() % SHADES.size();
+    double opacity = (curve.strong() ? 1 : PALE) * SHADES.get(paler);
+    return Ink.of(Markers.role(curve.mark())).withOpacity(opacity);
+  }
+
   private static Line line(Series curve) {
-    double width = curve.strong() ? STRONG : GHOST;
-    Pattern[] patterns = Pattern.values();
-    return new Line(width, patterns[Math.min(curve.mark() / Markers.COLOURS, patterns.length - 1)]);
+    int pattern = Math.max(0, curve.part() - 1) % PATTERNS.size();
+    return new Line(curve.strong() ? STRONG : GHOST, PATTERNS.get(pattern));
   }
 
   private void dots(double iteration) {
@@ -226,7 +252,9 @@ public final class SeriesPainter {
     if (Math.abs(middle - y) > LABEL / 2) {
       drawing.polyline(List.of(end, new Point(x, middle)), ink, Line.solid(LEADER));
     }
-    Markers.paint(drawing, curve.mark(), new Point(x, middle), MARK * 0.8, ink);
+    if (curve.part() == 0) {
+      Markers.paint(drawing, curve.mark(), new Point(x, middle), MARK * 0.8, ink);
+    }
     drawing.text(curve.name(), x + 0.6, middle + 0.3, style, Ink.of(Role.TEXT));
   }
 

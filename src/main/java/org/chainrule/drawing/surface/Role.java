@@ -54,6 +54,10 @@ public enum Role {
   STACK_THREE,
   /** The fourth stack. */
   STACK_FOUR,
+  /** The fifth of what is compared where there are more than stacks, such as runs. */
+  STACK_FIVE,
+  /** The sixth. */
+  STACK_SIX,
   /** A gradient that has vanished. */
   VANISHED,
   /** A gradient that has exploded. */

@@ -75,7 +75,7 @@ public final class RatePainter {
     double left = area.x() + 0.9;
     double room = area.right() - left - 0.6;
     Titles.paint(drawing, texts.title, left, area.y() + TITLE_BASELINE, 1, room);
-    Titles.paint(drawing, texts.said, left, area.y() + SAID_BASELINE, 1.15, room);
+    Titles.tell(drawing, texts.said, left, area.y() + SAID_BASELINE, 1.15, room);
     painter.legend(texts.later, area.y() + LEGEND_BASELINE);
     painter.zones();
     painter.axes();

@@ -65,7 +65,7 @@ public final class SurfacePainter {
     double left = area.x() + 0.9;
     double room = area.right() - left - 0.6;
     Titles.paint(drawing, texts.title(), left, area.y() + 1.5, 1, room);
-    Titles.paint(drawing, texts.said(), left, area.y() + 3.1, 1.1, room);
+    Titles.tell(drawing, texts.said(), left, area.y() + 3.1, 1.1, room);
     painter.legend(left, area.y() + 4.7, room);
     ReliefPainter relief = new ReliefPainter(drawing, chart.relief(), painter.plot, numbers);
     relief.ground(shades);

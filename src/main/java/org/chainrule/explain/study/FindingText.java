@@ -84,7 +84,7 @@ public record FindingText(Network network, Numbers numbers) {
   private String off(Finding.OffFromStart off) {
     Off unit = off.unit();
     return Words.of(
-        "finding.off",
+        unit.since() == off.last() ? "finding.off.now" : "finding.off",
         count(unit.unit() + 1),
         count(unit.layer()),
         count(unit.since()),

@@ -43,19 +43,26 @@ public record SeriesChart(
    * A curve.
    *
    * @param mark by which colour and mark it is drawn
+   * @param part which part it is of what has that mark, such as a layer, from 1; 0 for the whole
    * @param name what stands at its end
    * @param meaning what the legend says of it
    * @param strong whether it is the one that is looked at
    * @param points (iteration, number) from left to right, not finite where there is no number
    */
-  public record Series(int mark, String name, String meaning, boolean strong, List<Point> points) {
+  public record Series(
+      int mark, int part, String name, String meaning, boolean strong, List<Point> points) {
     /** Copies the list. */
     public Series {
       points = List.copyOf(points);
     }
 
+    /** A curve of the whole of something. */
+    public Series(int mark, String name, String meaning, boolean strong, List<Point> points) {
+      this(mark, 0, name, meaning, strong, points);
+    }
+
     private Series with(List<Point> others) {
-      return new Series(mark, name, meaning, strong, others);
+      return new Series(mark, part, name, meaning, strong, others);
     }
   }
 

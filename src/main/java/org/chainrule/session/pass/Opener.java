@@ -76,7 +76,7 @@ public final class Opener {
    * @param shown told once it is shown what was open before, as it was left
    */
   public void open(Source source, Runnable ready, Consumer<? super Opening> shown) {
-    open(Optional.empty(), source, ready, shown, session.document()::leave);
+    open(Optional.empty(), source, ready, shown, session.document()::leave, false);
   }
 
   /**
@@ -87,7 +87,15 @@ public final class Opener {
    * @param shown told once it is shown what was open before, as it was left
    */
   public void openInstead(Source source, Runnable ready, Consumer<? super Opening> shown) {
-    open(Optional.empty(), source, ready, shown, Runnable::run);
+    open(Optional.empty(), source, ready, shown, Runnable::run, false);
+  }
+
+  /**
+   * Opens a scenario in place of what is open, without a question, while the workspace that is
+   * shown stays: whoever calls keeps what was left.
+   */
+  public void openBehind(Source source, Runnable shown) {
+    open(Optional.empty(), source, () -> {}, left -> shown.run(), Runnable::run, true);
   }
 
   /** Opens a scenario's file. */
@@ -98,7 +106,8 @@ public final class Opener {
         () -> next.read(() -> Opening.of(ScenarioFile.open(file, next))),
         () -> {},
         left -> {},
-        session.document()::leave);
+        session.document()::leave,
+        false);
     reading = next;
   }
 
@@ -107,7 +116,8 @@ public final class Opener {
       Source source,
       Runnable ready,
       Consumer<? super Opening> shown,
-      Consumer<Runnable> leaving) {
+      Consumer<Runnable> leaving,
+      boolean behind) {
     begin(file);
     Explaining.Preparation preparation = session.prepareOpening();
     passes.open(
@@ -119,7 +129,7 @@ public final class Opener {
           leaving.accept(
               () -> {
                 Opening left = session.document().asItIs();
-                session.show(read, run, preparation);
+                session.show(read, run, preparation, where(behind));
                 shown.accept(left);
               });
         },
@@ -128,6 +138,12 @@ public final class Opener {
           ready.run();
           report(failure);
         });
+  }
+
+  /** Who practises goes on with what is opened. */
+  private Workspace where(boolean behind) {
+    Workspace shown = session.workspaceProperty().get();
+    return behind || shown == Workspace.PRACTICE ? shown : Workspace.PASS;
   }
 
   private void begin(Optional<Path> file) {

@@ -104,7 +104,7 @@ public final class Session {
     this.opener = new Opener(this, passes, waiting);
     this.explaining = new Explaining(settings, this::explainAgain);
     this.explainer = Bindings.createObjectBinding(() -> explained, trace);
-    show(first, passes.run(first), prepareOpening());
+    show(first, passes.run(first), prepareOpening(), Workspace.PASS);
   }
 
   /** What was done there is no news elsewhere, and a pass is practised without its updates. */
@@ -369,8 +369,12 @@ public final class Session {
     editing.noteShown();
   }
 
-  /** Shows a scenario that is opened, at its start. */
-  void show(Opening opening, Trace newTrace, Explaining.Preparation preparation) {
+  /**
+   * Shows a scenario that is opened, at its start.
+   *
+   * @param where in which workspace
+   */
+  void show(Opening opening, Trace newTrace, Explaining.Preparation preparation, Workspace where) {
     passes.forgetEdits();
     stepping.pause();
     notices.dismissProblem();
@@ -383,9 +387,7 @@ public final class Session {
     scenario.set(opening.scenario());
     updating.set(opening.updating());
     explain(newTrace, preparation);
-    if (workspace.get() != Workspace.PRACTICE) {
-      workspace.set(Workspace.PASS);
-    }
+    workspace.set(where);
     opened.set(opened.get() + 1);
     keepUp();
   }

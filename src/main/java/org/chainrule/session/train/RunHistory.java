@@ -16,10 +16,12 @@ final class RunHistory {
   /** What was kept, and which iteration was looked at. */
   record Moment(Runs runs, int iteration) {}
 
-  /** Notes what there is before something is done to it. The very beginning cannot be undone. */
+  /**
+   * Notes what there is before something is done to it, once. The very beginning cannot be undone.
+   */
   void note(Moment before) {
     future.clear();
-    if (before.runs().all().isEmpty()) {
+    if (before.runs().all().isEmpty() || before.equals(past.peek())) {
       return;
     }
     past.push(before);

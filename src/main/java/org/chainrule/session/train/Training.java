@@ -91,6 +91,8 @@ public final class Training {
   /** Up to where steps are being taken one by one; 0 where a run goes on by itself. */
   private int target;
 
+  private Runnable onceBegun = () -> {};
+
   private record Asked(KeptRun run, int iteration) {}
 
   private record Made(Run run, Reached reached) {}
@@ -292,11 +294,28 @@ public final class Training {
         made -> {
           noteUndoable();
           Runs next = new Runs(made.stream().map(Plans.Made::run).toList(), 0);
-          made.forEach(one -> reached.put(one.run().run(), Reached.by(one.run().run())));
+          made.forEach(one -> noteReached(one.run()));
           show(next, next.all().get(0).run().first());
           goTo(last());
           goOn(made);
+          onceBegun.run();
+          onceBegun = () -> {};
         });
+  }
+
+  /** What is asked for while the first run is being begun is done as soon as it is there. */
+  private void onceBegun(Runnable action) {
+    if (runs.get().shown().isPresent()) {
+      action.run();
+    } else {
+      onceBegun = action;
+    }
+  }
+
+  /** The runs that it goes on from are looked at with it, though they do not stand beside it. */
+  private void noteReached(KeptRun run) {
+    reached.put(run.run(), Reached.by(run.run()));
+    run.origin().from().ifPresent(this::noteReached);
   }
 
   private void goOn(List<Plans.Made> made) {
@@ -326,7 +345,8 @@ public final class Training {
   }
 
   /**
-   * Has other samples learned by the net that the run that is looked at began with.
+   * Has other samples learned by the net that the run that is looked at began with. That is undone
+   * as what is done to runs is, even where the run has taken no step.
    *
    * @return why not, if there is no room for another run
    */
@@ -336,7 +356,11 @@ public final class Training {
         .map(
             run -> {
               Network net = run.origin().first().beginning();
-              return beginBeside(new Scenario("", net, samples.apply(net)));
+              Scenario scenario = new Scenario("", net, samples.apply(net));
+              if (isFresh()) {
+                noteUndoable();
+              }
+              return beginBeside(scenario);
             })
         .orElse(Optional.empty());
   }
@@ -429,8 +453,11 @@ public final class Training {
   }
 
   private void start() {
-    goTo(last());
-    runs.get().shown().ifPresent(run -> go(List.of(run), MOST_ITERATIONS, speed.get()));
+    onceBegun(
+        () -> {
+          goTo(last());
+          runs.get().shown().ifPresent(run -> go(List.of(run), MOST_ITERATIONS, speed.get()));
+        });
   }
 
   private void go(List<KeptRun> several, int upTo, double stepsPerSecond) {
@@ -568,16 +595,16 @@ public final class Training {
    * it.
    */
   public void tryTenfold() {
-    Optional<KeptRun> shown = runs.get().shown();
-    if (shown.isEmpty()) {
-      return;
-    }
+    onceBegun(this::triedTenfold);
+  }
+
+  private void triedTenfold() {
     if (runs.get().full()) {
       notices.report(Words.of("train.most", String.valueOf(Runs.MOST)));
       return;
     }
     runner.stop();
-    KeptRun like = shown.get();
+    KeptRun like = runs.get().shown().orElseThrow();
     Origin origin = like.origin().first();
     Course from = like.run().course();
     int letter = runs.get().freeLetter();

@@ -2,6 +2,7 @@ package org.chainrule.view.common;
 
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -50,16 +51,14 @@ public final class NumberRow extends VBox {
       String id, String text, NumberScale scale, DoubleFunction<Optional<String>> setter) {
     this.scale = scale;
     this.setter = setter;
-    label.setText(text);
+    call(text);
     label.setLabelFor(field);
     label.setMinWidth(Region.USE_PREF_SIZE);
     field.setId(id);
-    field.setAccessibleText(text);
     if (scale.whole()) {
       field.setTextFormatter(WholeNumbers.only());
     }
     slider.setId(id + "-slider");
-    slider.setAccessibleText(text);
     slider.setBlockIncrement(0.02);
     reason = RefusalLabel.small(id, field);
     typed =
@@ -100,7 +99,10 @@ public final class NumberRow extends VBox {
     NumberRow row = new NumberRow(id, text, scale, setter);
     Region gap = new Region();
     gap.getStyleClass().add("number-gap");
-    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox.setHgrow(row.field, Priority.ALWAYS);
+    HBox.setHgrow(gap, Priority.SOMETIMES);
+    row.label.setMinWidth(0);
+    row.label.setWrapText(true);
     row.getChildren().addAll(line(row.label, gap, row.field), row.reason);
     return row;
   }
@@ -127,6 +129,18 @@ public final class NumberRow extends VBox {
     line.getStyleClass().add("number-line");
     row.getChildren().addAll(line, row.reason);
     return row;
+  }
+
+  /** Calls the number by another name. */
+  public void call(String text) {
+    label.setText(text);
+    field.setAccessibleText(text);
+    slider.setAccessibleText(text);
+  }
+
+  /** Has a tip say more of the number. */
+  public void explain(Supplier<String> words) {
+    Tip.on(field, words);
   }
 
   private static HBox line(Node... nodes) {

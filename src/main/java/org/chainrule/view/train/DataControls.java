@@ -1,11 +1,16 @@
 package org.chainrule.view.train;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
+import org.chainrule.network.Network;
+import org.chainrule.network.scenario.Sample;
 import org.chainrule.session.train.Offered;
 import org.chainrule.session.train.Training;
 import org.chainrule.study.points.InvalidPointsException;
@@ -39,14 +44,26 @@ final class DataControls extends VBox {
   private double deviation;
   private long drawn = USUAL_SEED;
 
+  /** How the samples were drawn that runs learn. */
+  private final Map<Sample, Draw> draws = new WeakHashMap<>();
+
+  private boolean showing;
+
+  private record Draw(PointSet set, int points, double deviation, long seed) {
+    Sample of(Network net) {
+      return set.sample(net, points, deviation, seed);
+    }
+  }
+
   DataControls(Training training) {
     this.training = training;
     Label heading = new Label(Words.of("train.data"));
     heading.getStyleClass().add("depth-heading");
     choice(sets, "train-points", "train.data.points");
     sets.setConverter(new Named<>(set -> Words.of("points." + set.id())));
+    sets.setButtonCell(new Chosen());
     sets.setItems(FXCollections.observableArrayList(PointSets.all()));
-    sets.setOnAction(event -> chosen().ifPresent(this::take));
+    sets.setOnAction(event -> chosen().filter(set -> !showing).ifPresent(this::take));
     choice(presets, "train-presets", "train.data.presets");
     presets.setConverter(new Named<>(Offered::name));
     presets.setOnShowing(event -> offer());
@@ -60,8 +77,18 @@ final class DataControls extends VBox {
     List<NumberRow> rows = List.of(count, noise, seed);
     rows.forEach(row -> row.visibleProperty().bind(sets.valueProperty().isNotNull()));
     rows.forEach(row -> row.managedProperty().bind(row.visibleProperty()));
+    training.runsProperty().addListener(source -> show());
     getStyleClass().add("train-data");
     getChildren().addAll(heading, presets, sets, reason, count, noise, seed);
+  }
+
+  /** What is chosen; where nothing is any more, what can be. */
+  private final class Chosen extends ListCell<PointSet> {
+    @Override
+    protected void updateItem(PointSet set, boolean empty) {
+      super.updateItem(set, empty);
+      setText(set == null ? sets.getPromptText() : sets.getConverter().toString(set));
+    }
   }
 
   private interface Setting {
@@ -93,22 +120,51 @@ final class DataControls extends VBox {
         });
   }
 
+  private Sample drawn(Draw draw, Network net) {
+    Sample sample = draw.of(net);
+    draws.put(sample, draw);
+    return sample;
+  }
+
+  /** What the run learns that is looked at, if it was drawn here. */
+  private void show() {
+    Optional<Draw> draw =
+        training.runsProperty().get().shown().map(run -> draws.get(run.origin().sample()));
+    showing = true;
+    sets.setValue(draw.map(Draw::set).orElse(null));
+    showing = false;
+    reason.show(Optional.empty());
+    draw.ifPresent(this::show);
+  }
+
+  private void show(Draw draw) {
+    points = draw.points;
+    deviation = draw.deviation;
+    drawn = draw.seed;
+    showNumbers();
+  }
+
+  private void showNumbers() {
+    count.show(points);
+    noise.show(deviation);
+    seed.show(drawn);
+  }
+
   private Optional<PointSet> chosen() {
     return Optional.ofNullable(sets.getValue());
   }
 
   private void take(PointSet set) {
     deviation = set.usualNoise();
-    count.show(points);
-    noise.show(deviation);
-    seed.show(drawn);
+    showNumbers();
     reason.show(learn());
   }
 
   private Optional<String> learn() {
     try {
       return chosen()
-          .flatMap(set -> training.learn(net -> set.sample(net, points, deviation, drawn)));
+          .map(set -> new Draw(set, points, deviation, drawn))
+          .flatMap(draw -> training.learn(net -> drawn(draw, net)));
     } catch (InvalidPointsException refused) {
       return Optional.of(refused.getMessage());
     }

@@ -6,16 +6,12 @@ import java.util.function.ToDoubleFunction;
 import javafx.scene.input.MouseEvent;
 import org.chainrule.drawing.chart.SeriesPainter;
 import org.chainrule.drawing.surface.Drawing;
-import org.chainrule.explain.naming.Labels;
-import org.chainrule.explain.naming.Style;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.writing.Spoken;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.chart.SeriesChart;
 import org.chainrule.layout.chart.SeriesChart.Series;
-import org.chainrule.pass.quantity.Entry;
-import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.train.Following;
 import org.chainrule.session.train.Look;
@@ -61,9 +57,10 @@ public final class EntryPane extends TrainPane implements ActedIn {
     double half = area.height() / 2;
     Box upper = new Box(area.x(), area.y(), area.width(), half);
     Box lower = new Box(area.x(), area.y() + half, area.width(), half);
-    chart = chart(Moved::value, 0);
-    paint(target, chart, "train.entry.value", entry(look, false), upper);
-    paint(target, chart(Moved::gradient, 1), "train.entry.gradient", entry(look, true), lower);
+    chart = chart(Moved::value);
+    Formula gradient = EntryName.ofGradient(entry(), look, appearance().settings());
+    paint(target, chart, "train.entry.value", name(look), upper);
+    paint(target, chart(Moved::gradient), "train.entry.gradient", gradient, lower);
   }
 
   private void paint(Drawing target, SeriesChart drawn, String title, Formula measures, Box area) {
@@ -77,24 +74,24 @@ public final class EntryPane extends TrainPane implements ActedIn {
         area);
   }
 
+  private Target entry() {
+    return training().entryProperty().get();
+  }
+
+  private Formula name(Look look) {
+    return EntryName.of(entry(), look, appearance().settings());
+  }
+
   private List<Measured<Moved>> all() {
     return measured.answerProperty().get().orElse(List.of());
   }
 
-  private SeriesChart chart(ToDoubleFunction<Moved> number, int mark) {
+  private SeriesChart chart(ToDoubleFunction<Moved> number) {
     List<Point> points =
         all().stream()
             .map(some -> new Point(some.iteration(), number.applyAsDouble(some.value())))
             .toList();
-    return SeriesChart.of(List.of(new Series(mark, "", "", true, points)), false);
-  }
-
-  private Formula entry(Look look, boolean gradient) {
-    Target entry = training().entryProperty().get();
-    Name name = gradient ? entry.name().gradient() : entry.name();
-    Style style = appearance().settings().writing().style();
-    return new Labels(look.state().network(), style.notation(), style.convention())
-        .entry(new Entry(look.trace().quantity(name), entry.row(), entry.column()));
+    return SeriesChart.of(List.of(new Series(mark(), "", "", true, points)), false);
   }
 
   @Override
@@ -114,7 +111,7 @@ public final class EntryPane extends TrainPane implements ActedIn {
     return Words.of(
         "train.entry.reading",
         String.valueOf(shown.iteration()),
-        Spoken.of(entry(training().lookProperty().get().orElseThrow(), false)),
+        Spoken.of(name(training().lookProperty().get().orElseThrow())),
         appearance().settings().numbers().said(shown.value().value()),
         appearance().settings().numbers().said(shown.value().gradient()));
   }

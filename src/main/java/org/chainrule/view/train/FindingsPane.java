@@ -20,6 +20,7 @@ import org.chainrule.session.train.Telling;
 import org.chainrule.session.train.Told;
 import org.chainrule.session.train.Training;
 import org.chainrule.study.depth.stack.Stack;
+import org.chainrule.study.finding.Finding;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.words.Words;
@@ -94,8 +95,12 @@ public final class FindingsPane extends TrainPane {
     int at = training().iterationProperty().get();
     Numbers numbers = appearance().settings().numbers();
     List<Block> blocks = new ArrayList<>();
-    step(run, at, numbers).ifPresent(text -> paragraph(blocks, text));
-    findings(run, numbers).forEach(text -> paragraph(blocks, text));
+    List<Finding> found = told(run).map(Told::findings).orElse(List.of());
+    if (found.stream().noneMatch(one -> one instanceof Finding.Rise && one.iteration() == at)) {
+      step(run, at, numbers).ifPresent(text -> paragraph(blocks, text));
+    }
+    FindingText text = new FindingText(run.origin().beginning(), numbers);
+    found.forEach(finding -> paragraph(blocks, String.join(" ", text.of(finding))));
     return new Explanation(
         Optional.empty(),
         RunNames.of(run, numbers),
@@ -109,7 +114,9 @@ public final class FindingsPane extends TrainPane {
     }
     double before = loss(run, at - 1);
     double now = loss(run, at);
-    String key = now > before ? "rose" : now < before ? "fell" : "stayed";
+    boolean seen = !numbers.said(now).equals(numbers.said(before));
+    String moved = !seen ? "hardly" : now > before ? "rose" : "fell";
+    String key = now == before ? "stayed" : moved;
     return Optional.of(
         Words.of(
             "train.findings." + key, String.valueOf(at), numbers.said(before), numbers.said(now)));
@@ -118,14 +125,6 @@ public final class FindingsPane extends TrainPane {
   private double loss(KeptRun run, int at) {
     KeptRun having = run.having(at);
     return training().reached(having).losses()[at - having.run().first()];
-  }
-
-  private List<String> findings(KeptRun run, Numbers numbers) {
-    FindingText text = new FindingText(run.origin().beginning(), numbers);
-    return told(run).stream()
-        .flatMap(now -> now.findings().stream())
-        .map(finding -> String.join(" ", text.of(finding)))
-        .toList();
   }
 
   private static void paragraph(List<Block> blocks, String text) {

@@ -37,7 +37,7 @@ public final class GradientsPane extends MeasuredPane<List<LayerFlow>> {
         .mapToObj(
             k ->
                 curve(
-                    k,
+                    k + 1,
                     String.valueOf(k + 1),
                     Words.of("train.layer", String.valueOf(k + 1)),
                     all,

@@ -124,13 +124,18 @@ public abstract class MeasuredPane<M> extends TrainPane {
     training().goTo(chart.iterationAt(area(), point.x()));
   }
 
-  /** Returns one curve: of each state the number that is taken of what was measured there. */
+  /**
+   * Returns one curve of the run that is looked at: of each state the number that is taken of what
+   * was measured there.
+   *
+   * @param part which part of the net it is of, from 1
+   */
   final Series curve(
-      int mark, String name, String meaning, List<Measured<M>> all, ToDoubleFunction<M> number) {
+      int part, String name, String meaning, List<Measured<M>> all, ToDoubleFunction<M> number) {
     List<Point> points =
         all.stream()
             .map(some -> new Point(some.iteration(), number.applyAsDouble(some.value())))
             .toList();
-    return new Series(mark, name, meaning, true, points);
+    return new Series(mark(), part, name, meaning, true, points);
   }
 }

@@ -95,7 +95,6 @@ public final class RunList extends VBox {
     toggle.setPrefWidth(Region.USE_COMPUTED_SIZE);
     toggle.setAlignment(Pos.CENTER_LEFT);
     toggle.setMnemonicParsing(false);
-    toggle.getStyleClass().add("depth-stack-" + run.letter() % 4);
     toggle.setSelected(index == training.runsProperty().get().chosen());
     toggle.setOnAction(
         event -> {

@@ -6,6 +6,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.chainrule.formula.writing.Plain;
 import org.chainrule.network.Network;
 import org.chainrule.network.loss.L2;
 import org.chainrule.network.optimiser.Adam;
@@ -35,6 +36,7 @@ public final class TrainControls extends ScrollPane {
   private static final NumberScale SEEDS = new NumberScale(0, 1e9, false, true);
 
   private final Training training;
+  private final Settings settings;
   private final RunList runs;
   private final Choices<Optimiser> optimiser;
   private final NumberRow rate;
@@ -51,6 +53,7 @@ public final class TrainControls extends ScrollPane {
   /** Sets how runs go on. */
   public TrainControls(Training training, Settings settings) {
     this.training = training;
+    this.settings = settings;
     runs = new RunList(training, settings);
     optimiser =
         new Choices<>(
@@ -76,7 +79,8 @@ public final class TrainControls extends ScrollPane {
             "train-penalty", Words.of("train.control.penalty"), PENALTIES, this::penalise);
     weight =
         NumberRow.bare(
-            "train-weight", Words.of("train.control.weight"), WEIGHTS, training::changeEntry);
+            "train-weight", Words.of("train.picture.entry"), WEIGHTS, training::changeEntry);
+    weight.explain(() -> Words.of("train.control.weight.tip"));
     data = new DataControls(training);
     setContent(all());
     setFitToWidth(true);
@@ -85,6 +89,11 @@ public final class TrainControls extends ScrollPane {
     training.courseProperty().addListener(source -> show());
     training.lookProperty().addListener(source -> showNet());
     training.entryProperty().addListener(source -> showNet());
+    settings
+        .writing()
+        .choices()
+        .values()
+        .forEach(choice -> choice.addListener(source -> showNet()));
     show();
   }
 
@@ -208,6 +217,7 @@ public final class TrainControls extends ScrollPane {
   private void showNet(Look look) {
     Target at = training.entryProperty().get();
     penalty.show(look.state().network().penalty().map(L2::lambda).orElse(0.0));
+    weight.call(Words.of("train.control.weight", Plain.of(EntryName.of(at, look, settings))));
     weight.show(look.trace().quantity(at.name()).get(at.row(), at.column()));
   }
 

@@ -2,6 +2,7 @@ package org.chainrule.view.train;
 
 import javafx.beans.Observable;
 import org.chainrule.layout.Box;
+import org.chainrule.session.train.KeptRun;
 import org.chainrule.session.train.Training;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.PaintedPane;
@@ -45,6 +46,11 @@ public abstract class TrainPane extends PaintedPane {
   /** The room of the picture, in units. */
   protected final Box area() {
     return area;
+  }
+
+  /** By which colour and mark the run is drawn that is looked at, and what is measured of it. */
+  protected final int mark() {
+    return training.runsProperty().get().shown().map(KeptRun::letter).orElse(0);
   }
 
   /** What is trained. */

@@ -42,7 +42,7 @@ public final class UnitsPane extends MeasuredPane<List<LayerFlow>> {
   private Series series(List<Measured<List<LayerFlow>>> all, int index) {
     int layer = all.get(0).value().get(index).layer();
     return curve(
-        layer - 1,
+        layer,
         String.valueOf(layer),
         Words.of("train.layer", String.valueOf(layer)),
         all,

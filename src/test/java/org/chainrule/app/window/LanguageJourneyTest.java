@@ -116,6 +116,7 @@ final class LanguageJourneyTest {
     window.act(() -> session.workspaceProperty().set(Workspace.PRACTICE));
     requireNoEnglish("practising");
     window.act(() -> session.workspaceProperty().set(Workspace.TRAIN));
+    WindowRobot.await("the run is told", () -> WindowRobot.onFx(this::english).isEmpty());
     requireNoEnglish("training");
     window.act(() -> session.workspaceProperty().set(Workspace.DEPTH));
     WindowRobot.await("the study is told", () -> WindowRobot.onFx(this::english).isEmpty());

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.chainrule.app.common.WindowServices;
@@ -110,6 +112,14 @@ final class TrainJourneyTest {
     assertThat(runs()).containsExactly("A · SGD, η = 0.01", "B · SGD, η = 1");
     assertThat(window.reading("train-curve-1")).contains("ℓ = 2 at iteration 0", "ℓ = 29.3");
     assertThat(window.passages("train-passage")).first().asString().contains("η = 1");
+    window.press(KeyCode.RIGHT);
+    await("the state after that step is shown", () -> place().equals("1 of 100"));
+    assertThat(
+            window.passages("train-passage").stream()
+                .filter(text -> text.toString().contains("29.3"))
+                .filter(text -> !text.toString().contains("ℓ = ")))
+        .as("that the loss rose is said once")
+        .hasSize(1);
   }
 
   @Test
@@ -139,14 +149,49 @@ final class TrainJourneyTest {
     assertThat(place()).isEqualTo("9 of 9");
     window.press(KeyCode.CONTROL, KeyCode.Z);
     assertThat(runs()).hasSize(1);
+    assertThat(session.scenarioProperty().get()).as("the own net is open again").isSameAs(own);
+    assertThat(session.workspaceProperty().get()).isEqualTo(Workspace.TRAIN);
+    assertThat(session.stepping().cursor()).isEqualTo(3);
 
-    window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
-    window.press(KeyCode.CONTROL, KeyCode.Z);
-    window.press(KeyCode.CONTROL, KeyCode.Z);
+    window.press(KeyCode.ENTER);
+    await("a state is shown", () -> session.scenarioProperty().get() != own);
+    window.click("workspace-leave");
     await("the own net is back", () -> session.scenarioProperty().get() == own);
     assertThat(session.stepping().cursor()).isEqualTo(3);
     window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+    window.settle();
     assertThat(runs()).as("the runs are those of that net").hasSize(1);
+    assertThat(place()).isEqualTo("9 of 10");
+
+    window.press(KeyCode.N);
+    await("it is begun anew", () -> place().equals("0 of 0"));
+    assertThat(window.reading("train-curve-0")).as("with the own net").contains("ℓ = 2 at");
+  }
+
+  /** The form says what the run learns that is looked at, and not what was chosen last. */
+  @Test
+  void theFormSaysWhichPointsTheRunLearns() {
+    ComboBox<?> sets = (ComboBox<?>) window.node("train-points");
+    window.press(KeyCode.RIGHT);
+    await("a step is taken", () -> place().equals("1 of 1"));
+    window.act(() -> sets.getSelectionModel().selectFirst());
+    await("a run of them is there", () -> runs().size() == 2);
+    Object chosen = sets.getValue();
+    assertThat(chosen).isNotNull();
+    window.press(KeyCode.UP);
+    window.settle();
+    assertThat(sets.getValue()).isNull();
+    assertThat(window.node("train-count").getParent().getParent().isVisible()).isFalse();
+    window.press(KeyCode.DOWN);
+    window.settle();
+    assertThat(sets.getValue()).isEqualTo(chosen);
+    assertThat(runs()).hasSize(2);
+    window.press(KeyCode.CONTROL, KeyCode.Z);
+    window.settle();
+    assertThat(sets.getValue()).isNull();
+    assertThat(sets.getButtonCell().getText())
+        .as("what can be chosen")
+        .isEqualTo(sets.getPromptText());
   }
 
   @Test
@@ -189,6 +234,23 @@ final class TrainJourneyTest {
     await("it is open", () -> session.workspaceProperty().get() == Workspace.PASS);
     window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
     await("the run is there again", () -> place().equals("10 of 10"));
+  }
+
+  /** The keys are those of the place in either layout, and not those of its first button. */
+  @Test
+  void enterOpensTheStateBeforeAnAudienceToo() {
+    window.press(KeyCode.PAGE_DOWN);
+    await("ten steps are taken", () -> place().equals("10 of 10"));
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+    window.press(KeyCode.L);
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+    window.press(KeyCode.L);
+    window.press(KeyCode.L);
+    window.settle();
+    assertThat(window.stage().getScene().getFocusOwner()).isNotInstanceOf(ButtonBase.class);
+    window.press(KeyCode.ENTER);
+    await("the pass is shown", () -> session.workspaceProperty().get() == Workspace.PASS);
+    assertThat(session.scenarioProperty().get().name()).contains("iteration 10");
   }
 
   /** Whoever quits is asked about runs as about any edit. */

@@ -1,7 +1,6 @@
 package org.chainrule.drawing.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -17,105 +16,54 @@ import org.chainrule.layout.chart.SeriesChart;
 import org.chainrule.layout.chart.SeriesChart.Series;
 import org.junit.jupiter.api.Test;
 
-/** Which curve is which can be read. */
+/** Curves are told apart by what is drawn of them. */
 class SeriesPainterTest {
 
-  private static final Box AREA = new Box(0, 0, 40, 20);
+  private static final List<Point> POINTS = List.of(new Point(0, 2), new Point(10, 1));
 
-  private static Series curve(int mark, String meaning, double... numbers) {
-    String name = String.valueOf((char) ('A' + mark));
-    return new Series(mark, name, meaning, mark == 0, SeriesChart.thinned(0, numbers, 400));
-  }
-
-  private static List<Drawn.Text> texts(SeriesChart chart) {
+  private static List<Drawn.Polyline> curves(List<Series> series) {
     return Recording.of(
             new AwtMeasure(),
             drawing ->
                 SeriesPainter.paint(
                     drawing,
-                    chart,
-                    "Loss",
+                    SeriesChart.of(series, false),
+                    "",
                     Formulas.letter("ℓ"),
                     Numbers.DEFAULT,
                     OptionalDouble.empty(),
-                    AREA))
+                    new Box(0, 0, 40, 20)))
         .stream()
-        .filter(Drawn.Text.class::isInstance)
-        .map(Drawn.Text.class::cast)
+        .filter(Drawn.Clipped.class::isInstance)
+        .map(drawn -> ((Drawn.Clipped) drawn).what())
+        .filter(Drawn.Polyline.class::isInstance)
+        .map(Drawn.Polyline.class::cast)
         .toList();
   }
 
-  private static Drawn.Text named(List<Drawn.Text> texts, String name) {
-    return texts.stream().filter(text -> text.text().equals(name)).findFirst().orElseThrow();
-  }
-
-  /** Ends at other iterations are not in each other's way, at whatever height. */
   @Test
-  void theNamesOfCurvesThatEndApartStandAtTheirEnds() {
-    double[] ends = {0.02, 0.01, 0.03};
-    SeriesChart chart =
-        SeriesChart.of(
-            List.of(
-                curve(0, "", levelled(100, ends[0])),
-                curve(1, "", levelled(60, ends[1])),
-                curve(2, "", levelled(30, ends[2]))),
-            false);
-    List<Drawn.Text> texts = texts(chart);
-    double line = named(texts, "A").baseline();
-    assertThat(named(texts, "B").baseline()).isCloseTo(line, within(0.3));
-    assertThat(named(texts, "C").baseline()).isCloseTo(line, within(0.3));
+  void sixRunsHaveSixColours() {
+    List<Drawn.Polyline> drawn =
+        curves(
+            IntStream.range(0, 6)
+                .mapToObj(letter -> new Series(letter, "A", "", true, POINTS))
+                .toList());
+
+    assertThat(drawn.stream().map(Drawn.Polyline::ink)).hasSize(6).doesNotHaveDuplicates();
   }
 
+  /** They are of one run, and have its colour. */
   @Test
-  void thoseThatEndTogetherStandOverEachOther() {
-    SeriesChart chart =
-        SeriesChart.of(
-            List.of(curve(0, "", levelled(50, 0.5)), curve(1, "", levelled(50, 0.5))), false);
-    List<Drawn.Text> texts = texts(chart);
-    assertThat(named(texts, "A").baseline() - named(texts, "B").baseline())
-        .isCloseTo(1.05, within(0.1));
-  }
+  void theLayersOfARunAreToldByTheirLines() {
+    List<Drawn.Polyline> drawn =
+        curves(
+            IntStream.rangeClosed(1, 6)
+                .mapToObj(layer -> new Series(1, layer, "1", "", true, POINTS))
+                .toList());
 
-  @Test
-  void theHigherOneOfTwoStandsAbove() {
-    SeriesChart chart =
-        SeriesChart.of(
-            List.of(curve(0, "", levelled(50, 0.51)), curve(1, "", levelled(50, 0.5))), false);
-    List<Drawn.Text> texts = texts(chart);
-    assertThat(named(texts, "A").baseline()).isLessThan(named(texts, "B").baseline() - 0.9);
-  }
-
-  /** A curve that has overflowed ends, to the eye, where it leaves the plot. */
-  @Test
-  void theNameOfACurveThatLeavesStandsWhereItLeaves() {
-    double[] numbers = levelled(150, Double.POSITIVE_INFINITY);
-    SeriesChart chart =
-        SeriesChart.of(List.of(curve(0, "", levelled(150, 0.5)), curve(1, "", numbers)), false);
-    double left = chart.plot(AREA).at(1, 0).x();
-    assertThat(named(texts(chart), "B").x()).isLessThan(left + 2);
-  }
-
-  private static double[] levelled(int last, double end) {
-    return IntStream.rangeClosed(0, last).mapToDouble(k -> k == 0 ? 2 : end).toArray();
-  }
-
-  @Test
-  void ofManyCurvesTheLegendNamesTheFirstAndTheLast() {
-    List<Series> layers =
-        IntStream.rangeClosed(1, 20)
-            .mapToObj(k -> new Series(k - 1, "", "layer " + k, true, List.of(new Point(0, k))))
-            .toList();
-    List<Drawn.Text> legend =
-        texts(SeriesChart.of(layers, true)).stream()
-            .filter(text -> text.text().startsWith("layer"))
-            .toList();
-    assertThat(legend.get(0).text()).isEqualTo("layer 1");
-    assertThat(legend.get(legend.size() - 1).text()).isEqualTo("layer 20");
-    assertThat(legend)
-        .allSatisfy(
-            text -> {
-              assertThat(text.box().right()).isLessThanOrEqualTo(AREA.right());
-              assertThat(text.style().size()).isGreaterThanOrEqualTo(0.67);
-            });
+    assertThat(drawn.stream().map(line -> line.ink().base())).containsOnly(Markers.role(1));
+    assertThat(drawn.stream().map(line -> line.ink().opacity() + " " + line.line()))
+        .hasSize(6)
+        .doesNotHaveDuplicates();
   }
 }

@@ -19,6 +19,15 @@ class PaletteTest {
   /** The least contrast of what carries meaning, by success criterion 1.4.11. */
   private static final double VISIBLE = 3;
 
+  private static final List<Role> STACKS =
+      List.of(
+          Role.STACK_ONE,
+          Role.STACK_TWO,
+          Role.STACK_THREE,
+          Role.STACK_FOUR,
+          Role.STACK_FIVE,
+          Role.STACK_SIX);
+
   private static final List<Role> BEHIND = List.of(Role.BACKGROUND, Role.SURFACE, Role.RAISED);
 
   /**
@@ -63,6 +72,8 @@ class PaletteTest {
             Role.STACK_TWO,
             Role.STACK_THREE,
             Role.STACK_FOUR,
+            Role.STACK_FIVE,
+            Role.STACK_SIX,
             Role.VANISHED,
             Role.EXPLODED,
             Role.RIGHT,
@@ -122,7 +133,7 @@ class PaletteTest {
   @ParameterizedTest
   @MethodSource("palettes")
   void textIsReadableOnEveryArea(Palette palette) {
-    for (Role owner : List.of(Role.STACK_ONE, Role.STACK_TWO, Role.STACK_THREE, Role.STACK_FOUR)) {
+    for (Role owner : STACKS) {
       assertThat(contrast(palette, Ink.of(Role.TEXT), Shades.Areas.strongest(owner)))
           .as("text on the area of " + owner)
           .isGreaterThanOrEqualTo(READABLE);
@@ -160,8 +171,7 @@ class PaletteTest {
   @ParameterizedTest
   @MethodSource("palettes")
   void stacksDifferForEveryColourVision(Palette palette) {
-    requireDifferent(
-        palette, List.of(Role.STACK_ONE, Role.STACK_TWO, Role.STACK_THREE, Role.STACK_FOUR));
+    requireDifferent(palette, STACKS);
   }
 
   @ParameterizedTest

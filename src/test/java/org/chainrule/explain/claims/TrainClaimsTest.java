@@ -182,7 +182,8 @@ class TrainClaimsTest {
         "rose", "^Iteration (\\d+): the loss rose from (.+) to (.+)\\.$", TrainClaimsTest::rose);
     claims.rule(
         "own samples",
-        "For the (one sample|\\d+ samples) of this step it (rose|fell) from (.+?) to (.+?)(\\.$|; it rose)",
+        "For the (one sample|\\d+ samples) of this step it (rose|fell) from (.+?) to (.+?)(\\.$|;"
+            + " it rose)",
         TrainClaimsTest::own);
     claims.rule(
         "beyond along the gradient",
@@ -193,7 +194,8 @@ class TrainClaimsTest {
         });
     claims.rule(
         "beyond in the direction",
-        "η = (.+) is beyond the limit (.+) in the direction of this step, which is not the gradient",
+        "η = (.+) is beyond the limit (.+) in the direction of this step, which is not the"
+            + " gradient",
         (said, found) -> {
           assertThat(said.run.course().optimiser()).isNotInstanceOf(Sgd.class);
           return beyond(said, found);
@@ -224,7 +226,8 @@ class TrainClaimsTest {
         TrainClaimsTest::counted);
     claims.rule(
         "ended",
-        "Iteration (\\d+) ends the run: (.+), row (\\d+), column (\\d+), (became ∞|became −∞|is the first that is no longer a number)",
+        "Iteration (\\d+) ends the run: (.+), row (\\d+), column (\\d+), (became ∞|became −∞|is the"
+            + " first that is no longer a number)",
         TrainClaimsTest::ended);
     claims.rule(
         "died",
@@ -239,7 +242,8 @@ class TrainClaimsTest {
         });
     claims.rule(
         "died since",
-        "it was on for (?:the one sample|(\\d+) of \\d+ samples); since then, up to iteration (\\d+), it is off",
+        "it was on for (?:the one sample|(\\d+) of \\d+ samples); since then, up to iteration"
+            + " (\\d+), it is off",
         (said, found) -> {
           Finding.Died died = (Finding.Died) said.finding;
           assertThat(found.group(1) == null ? 1 : number(found, 1))
@@ -289,10 +293,12 @@ class TrainClaimsTest {
         });
     claims.rule(
         "off from the start",
-        "Unit (\\d+) of layer (\\d+) is off for all samples at each iteration from (\\d+) to (\\d+)",
+        "Unit (\\d+) of layer (\\d+) is off for all samples at"
+            + " (?:iteration|each iteration from) (\\d+)(?: to (\\d+))?",
         (said, found) -> {
           assertThat(number(found, 3)).isEqualTo(said.run.first());
-          assertThat(number(found, 4)).isEqualTo(said.run.last());
+          int last = found.group(4) == null ? said.run.first() : number(found, 4);
+          assertThat(last).isEqualTo(said.run.last());
           for (int k = said.run.first(); k <= said.run.last(); k++) {
             assertThat(said.off(k, number(found, 2), number(found, 1) - 1)).isTrue();
           }
@@ -317,7 +323,8 @@ class TrainClaimsTest {
         });
     claims.rule(
         "nets alike",
-        "depth study shows: (\\d+) layers of (?:one unit|(\\d+) units), with .+ standard deviation (.+)\\.",
+        "depth study shows: (\\d+) layers of (?:one unit|(\\d+) units), with .+ standard deviation"
+            + " (.+)\\.",
         (said, found) -> {
           Network network = said.run.at(said.run.last()).network();
           assertThat(number(found, 1)).isEqualTo(network.depth());

@@ -223,6 +223,20 @@ class TrainingTest {
     assertThat(training.plan(Scenarios.relu()).orElseThrow().runs()).hasSize(1);
   }
 
+  /** The first key after the place is opened may be faster than its first run. */
+  @Test
+  void whatIsAskedForBeforeTheFirstRunIsThereIsDoneThen() {
+    List<Runnable> waiting = new ArrayList<>();
+    Training slow = new Training(new TrainJobs(waiting::add, AT_ONCE, AT_ONCE, AT_ONCE), notices);
+    slow.begin(Scenarios.relu());
+    slow.tryTenfold();
+    for (int k = 0; k < waiting.size(); k++) {
+      waiting.get(k).run();
+    }
+    assertThat(slow.runsProperty().get().all()).hasSize(2);
+    assertThat(slow.last()).isEqualTo(100);
+  }
+
   /** The step that switches a unit off is told of in a run that branches off later, too. */
   @Test
   void whatBecameOfARunIsToldOfThoseThatGoOnFromIt() {
@@ -283,6 +297,12 @@ class TrainingTest {
     training.choose(2);
     training.goTo(training.last());
     assertThat(look().state()).isEqualTo(last);
+    training.goTo(1);
+    KeptRun having = shown().having(1);
+    assertThat(training.reached(having).losses()[1])
+        .as("what it goes on from is known, too")
+        .isEqualTo(having.run().loss(1));
+    training.goTo(training.last());
     assertThat(training.plan(saved)).isEqualTo(TrainingKey.of(saved));
     training.undo();
     assertThat(look().state()).as("what was kept can be had back").isEqualTo(last);

@@ -46,8 +46,11 @@ public final class PlanePicture<C> {
       new ReadOnlyObjectWrapper<>(OptionalInt.empty());
   private Optional<Window> window = Optional.empty();
 
-  /** What was put last, until it is trained. */
+  /** What was put into the open net last, until it is trained. */
   private Sample put;
+
+  /** The samples that the run is to learn that takes the place of the one that is looked at. */
+  private Optional<Sample> learned = Optional.empty();
 
   private record Asked(Look look, Window window, OptionalInt output) {}
 
@@ -78,6 +81,7 @@ public final class PlanePicture<C> {
                     cancelled,
                     study -> known.accept(new Shown<>(asked.look, study, drawUp.apply(study)))));
     training.lookProperty().addListener(source -> ask());
+    training.runsProperty().addListener(source -> learned = Optional.empty());
     ask();
   }
 
@@ -225,11 +229,11 @@ public final class PlanePicture<C> {
 
   /** Puts a sample of the kind that is chosen into the plane. */
   public void add(double x1, double x2) {
-    Optional<Sample> open = editable();
-    if (open.isEmpty()) {
+    Optional<Sample> now = editable();
+    if (now.isEmpty()) {
       return;
     }
-    Sample before = open.get();
+    Sample before = now.get();
     List<Matrix> targets = kinds().orElseThrow();
     Matrix target = targets.get(Math.min(kind.get(), targets.size() - 1));
     Matrix x = Matrix.column(rounded(x1), rounded(x2));
@@ -258,11 +262,11 @@ public final class PlanePicture<C> {
 
   /** Takes a sample away, unless it is the only one. */
   public void remove(int number) {
-    Optional<Sample> open = editable();
-    if (open.isEmpty() || number < 0 || number >= open.get().count()) {
+    Optional<Sample> now = editable();
+    if (now.isEmpty() || number < 0 || number >= now.get().count()) {
       return;
     }
-    Sample before = open.get();
+    Sample before = now.get();
     if (before.count() == 1) {
       session.notices().report(Words.of("train.plane.only"));
       return;
@@ -278,20 +282,34 @@ public final class PlanePicture<C> {
         columns.rows(), columns.columns() - 1, (row, k) -> columns.get(row, k < gone ? k : k + 1));
   }
 
+  /** Samples of the open net are changed there; others, such as points by a seed, in the run. */
   private boolean apply(Sample after, boolean added) {
-    put = after;
-    return session.editing().apply(new SetSamples.ByHand(after, added));
+    if (isOpen()) {
+      put = after;
+      return session.editing().apply(new SetSamples.ByHand(after, added));
+    }
+    Optional<String> refused = training.learn(net -> after);
+    refused.ifPresentOrElse(
+        session.notices()::report,
+        () -> learned = Optional.of(after).filter(some -> !some.equals(trained().orElse(null))));
+    return refused.isEmpty();
   }
 
-  /** The samples that are open, if they are what is trained. */
+  /** The samples that the next one is put to, if any run is there. */
   private Optional<Sample> editable() {
-    Sample open = session.editing().historyProperty().get().current().sample();
-    boolean same =
-        open == put
-            || training.lookProperty().get().filter(look -> look.sample().equals(open)).isPresent();
-    if (!same) {
-      session.notices().report(Words.of("train.plane.notOpen"));
-    }
-    return same ? Optional.of(open) : Optional.empty();
+    return isOpen() ? Optional.of(open()) : learned.or(this::trained);
+  }
+
+  /** Whether what is trained are the samples that are open. */
+  private boolean isOpen() {
+    return open() == put || trained().filter(open()::equals).isPresent();
+  }
+
+  private Sample open() {
+    return session.editing().historyProperty().get().current().sample();
+  }
+
+  private Optional<Sample> trained() {
+    return training.runsProperty().get().shown().map(run -> run.origin().sample());
   }
 }

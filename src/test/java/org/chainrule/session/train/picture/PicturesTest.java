@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
-import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
@@ -133,18 +132,44 @@ class PicturesTest {
   }
 
   @Test
-  void theOnlySampleStaysAndThoseOfAnotherNetToo() {
+  void theOnlySampleStays() {
     PlanePicture<Integer> plane = plane();
     plane.remove(1);
     takeUp();
     plane.remove(0);
     assertThat(open().count()).isEqualTo(1);
     assertThat(session.notices().problemProperty().get().orElseThrow()).contains("only sample");
+  }
 
-    training.begin(List.of(Scenarios.batch()));
-    plane.add(0, 0);
-    assertThat(open().count()).isEqualTo(1);
-    assertThat(session.notices().problemProperty().get().orElseThrow()).contains("not those");
+  /** Points by a seed are not the samples of the open net, which stays as it is. */
+  @Test
+  void pointsThatARunLearnsAreChangedInTheRun() {
+    PlanePicture<Integer> plane = plane();
+    Sample first = open();
+    Sample points =
+        new Sample(
+            Matrix.of(new double[][] {{0, 1, 2}, {0, 1, 3}}),
+            Matrix.of(new double[][] {{0, 1, 0}}));
+    training.learn(net -> points);
+    training.move(3);
+
+    plane.add(0.5, -0.5);
+    plane.add(0.25, -0.5);
+    plane.remove(0);
+
+    assertThat(session.notices().problemProperty().get()).isEmpty();
+    assertThat(open()).isEqualTo(first);
+    assertThat(training.runsProperty().get().all()).as("no step was taken since").hasSize(2);
+    assertThat(shown(plane).sample().x())
+        .isEqualTo(Matrix.of(new double[][] {{1, 2, 0.5, 0.25}, {1, 3, -0.5, -0.5}}));
+    training.undo();
+    assertThat(shown(plane).sample().count()).isEqualTo(5);
+    training.undo();
+    training.undo();
+    assertThat(shown(plane).sample()).isEqualTo(points);
+    assertThat(training.last()).isEqualTo(3);
+    training.undo();
+    assertThat(shown(plane).sample()).isEqualTo(first);
   }
 
   @Test
