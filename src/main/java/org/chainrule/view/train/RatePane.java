@@ -22,14 +22,18 @@ import org.chainrule.study.landscape.RateZone;
 import org.chainrule.study.landscape.RatedLoss;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
+import org.chainrule.words.Language;
 import org.chainrule.words.Words;
 
 /** The loss over the rate of the next step; a click takes another rate. */
 public final class RatePane extends PicturePane {
 
   private final RatePicture picture;
-  private RatePicture.Shown drawnOf;
+  private Drawn drawn;
   private RateChart chart;
+
+  /** What the chart was made of, whose zones have names. */
+  private record Drawn(RatePicture.Shown shown, Language language) {}
 
   /** Shows what the next step comes to. */
   public RatePane(Training training, RatePicture picture, Appearance appearance) {
@@ -48,8 +52,9 @@ public final class RatePane extends PicturePane {
       return;
     }
     RateStudy study = shown.get().study();
-    if (drawnOf != shown.get()) {
-      drawnOf = shown.get();
+    Drawn now = new Drawn(shown.get(), Words.language());
+    if (drawn == null || drawn.shown != now.shown || !drawn.language.equals(now.language)) {
+      drawn = now;
       chart = chart(study);
     }
     RatePainter.paint(
