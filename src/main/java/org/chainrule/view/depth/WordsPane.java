@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.drawing.sheet.ExplanationSheet;
+import org.chainrule.drawing.sheet.FittedSheet;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Explanation;
@@ -28,8 +29,7 @@ import org.chainrule.words.Words;
 /** What is to be said of the stack that is looked at, and of the maps. */
 public final class WordsPane extends DepthPane {
 
-  private Explanation said;
-  private double setFor;
+  private final FittedSheet fitted = new FittedSheet();
   private ExplanationSheet sheet;
 
   /** Shows what is known by now. */
@@ -45,23 +45,10 @@ public final class WordsPane extends DepthPane {
         depth.maps().runningProperty());
   }
 
-  /** A sheet that is too long is set again, narrower by the scroll bar that it then gets. */
   @Override
   protected Box extent(double width, double height) {
-    Explanation wanted = explanation();
-    set(wanted, width);
-    if (sheet.height() > height) {
-      set(wanted, width - 12 / unitInPixels());
-    }
+    sheet = fitted.fit(appearance().measure(), explanation(), width, height, unitInPixels());
     return new Box(0, 0, 1, sheet.height());
-  }
-
-  private void set(Explanation wanted, double width) {
-    if (!wanted.equals(said) || width != setFor) {
-      sheet = ExplanationSheet.of(appearance().measure(), wanted, Math.max(10, width));
-      said = wanted;
-      setFor = width;
-    }
   }
 
   private Explanation explanation() {

@@ -7,6 +7,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.chainrule.drawing.sheet.ExplanationSheet;
+import org.chainrule.drawing.sheet.FittedSheet;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Explanation;
@@ -31,8 +32,7 @@ public final class FindingsPane extends TrainPane {
   private final Following<?, Told> told;
   private final ReadOnlyObjectWrapper<Optional<Stack>> alike =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Explanation said;
-  private double setFor;
+  private final FittedSheet fitted = new FittedSheet();
   private ExplanationSheet sheet;
 
   /** Says what is known by now. */
@@ -67,23 +67,10 @@ public final class FindingsPane extends TrainPane {
     return told.answerProperty().get().filter(now -> now.run().run() == run.run());
   }
 
-  /** A sheet that is too long is set again, narrower by the scroll bar that it then gets. */
   @Override
   protected Box extent(double width, double height) {
-    Explanation wanted = explanation();
-    set(wanted, width);
-    if (sheet.height() > height) {
-      set(wanted, width - 12 / unitInPixels());
-    }
+    sheet = fitted.fit(appearance().measure(), explanation(), width, height, unitInPixels());
     return new Box(0, 0, 1, sheet.height());
-  }
-
-  private void set(Explanation wanted, double width) {
-    if (!wanted.equals(said) || width != setFor) {
-      sheet = ExplanationSheet.of(appearance().measure(), wanted, Math.max(10, width));
-      said = wanted;
-      setFor = width;
-    }
   }
 
   private Explanation explanation() {
