@@ -7,6 +7,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.text.AttributedString;
 import java.util.function.Consumer;
+import org.chainrule.formula.writing.Latex;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 import org.scilab.forge.jlatexmath.Box;
@@ -37,7 +38,7 @@ final class Typesetter {
     try {
       synchronized (PARSER) {
         return outline(
-            new TeXFormula(ordinary(latex))
+            new TeXFormula(Latex.withLastingCommas(latex))
                 .createTeXIcon(TeXConstants.STYLE_DISPLAY, FORMULA_SIZE)
                 .getBox());
       }
@@ -85,13 +86,5 @@ final class Typesetter {
       fonts.addAttribute(TextAttribute.FONT, font, i, text.offsetByCodePoints(i, 1));
     }
     return fonts;
-  }
-
-  /**
-   * A decimal comma, {,}, as a sign of its own: of braces JLaTeXMath takes that the comma is an
-   * ordinary sign, and so it is then in every list that comes later.
-   */
-  private static String ordinary(String latex) {
-    return latex.replace("{,}", "\\mathord{,}");
   }
 }

@@ -148,6 +148,14 @@ public final class Latex implements Formula.Visitor<String> {
     return text.indexOf('e') < 0 ? text : EXPONENT.matcher(text).replaceFirst("\\\\cdot10^{$1}");
   }
 
+  /**
+   * Returns the same for JLaTeXMath: where it sets a decimal comma in braces, it takes every comma
+   * for an ordinary sign from then on, and lists lose their gaps.
+   */
+  public static String withLastingCommas(String latex) {
+    return latex.replace("{,}", "\\mathord{,}");
+  }
+
   /** In braces, a decimal comma is not followed by the gap of a list. */
   private static String localized(String number) {
     char decimal = Words.decimal();
