@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.chainrule.explain.study.SurfaceText;
 import org.chainrule.network.Network;
 import org.chainrule.pass.program.Trace;
@@ -21,6 +20,7 @@ import org.chainrule.session.train.picture.SurfacePicture;
 import org.chainrule.study.landscape.SurfaceStudy;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.Tip;
+import org.chainrule.view.common.choice.Named;
 import org.chainrule.view.train.ActedIn;
 import org.chainrule.view.train.PictureAct;
 import org.chainrule.words.Words;
@@ -79,7 +79,7 @@ public final class SurfacePanel extends VBox implements ActedIn {
     box.setId("train-surface-" + key);
     box.setAccessibleText(Words.of("train.surface." + key));
     Tip.on(box, Words.of("train.surface." + key));
-    box.setConverter(new Named());
+    box.setConverter(new Named<>(this::name));
     box.valueProperty()
         .addListener(
             (source, before, now) -> {
@@ -90,16 +90,8 @@ public final class SurfacePanel extends VBox implements ActedIn {
     return box;
   }
 
-  private final class Named extends StringConverter<Target> {
-    @Override
-    public String toString(Target entry) {
-      return entry == null || offered.isEmpty() ? "" : text().plain(offered.get(), entry);
-    }
-
-    @Override
-    public Target fromString(String text) {
-      throw new UnsupportedOperationException("nobody types an entry");
-    }
+  private String name(Target entry) {
+    return offered.map(trace -> text().plain(trace, entry)).orElse("");
   }
 
   private SurfaceText text() {
