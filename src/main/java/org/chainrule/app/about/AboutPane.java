@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -71,9 +72,11 @@ public final class AboutPane extends VBox {
 
   private static GridPane grid(List<Fact> facts) {
     GridPane grid = new GridPane();
-    grid.getStyleClass().add("keys");
+    grid.getStyleClass().addAll("keys", "about-prose");
     for (int row = 0; row < facts.size(); row++) {
-      Label name = wrapped(facts.get(row).name());
+      Label name = new Label(facts.get(row).name());
+      name.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+      GridPane.setValignment(name, VPos.TOP);
       name.getStyleClass().add("keys-key");
       grid.addRow(row, name, wrapped(facts.get(row).value()));
     }

@@ -55,18 +55,18 @@ record Facts(Optional<Path> folder, Optional<Language> chosen) {
     return Words.of(key, spoken.name());
   }
 
-  /** What ships with it: name and version of each library, and its licence. */
+  /** What ships with it: each library, with its licence and its version. */
   List<Fact> libraries() {
     ClassPath here = ClassPath.here();
     return Library.all().stream()
-        .map(library -> new Fact(named(library, here.versions(library)), library.licence()))
+        .map(library -> new Fact(library.name(), licence(library, here.versions(library))))
         .toList();
   }
 
-  private static String named(Library library, List<String> versions) {
+  private static String licence(Library library, List<String> versions) {
     return versions.isEmpty()
-        ? library.name()
-        : Words.of("about.library", library.name(), Lists.of(versions));
+        ? library.licence()
+        : Words.of("about.library", library.licence(), Lists.of(versions));
   }
 
   /** All of it as plain text, a line each. */

@@ -25,8 +25,8 @@ class FactsTest {
             line -> line.startsWith("Java: " + System.getProperty("java.runtime.version") + ", "))
         .anyMatch(line -> line.matches("JavaFX: .*"))
         .anyMatch(line -> line.startsWith("System: " + System.getProperty("os.name")))
-        .anyMatch(line -> line.matches("EJML [\\d.]+: Apache 2.0"))
-        .anyMatch(line -> line.matches("Apache Commons commons-codec [\\d.]+, .*: Apache 2.0"))
+        .anyMatch(line -> line.matches("EJML: Apache 2.0  ·  [\\d.]+"))
+        .anyMatch(line -> line.matches("Apache Commons: Apache 2.0  ·  commons-codec [\\d.]+, .*"))
         .contains("Source Sans 3: OFL 1.1");
   }
 
