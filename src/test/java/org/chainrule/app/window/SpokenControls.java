@@ -99,6 +99,9 @@ final class SpokenControls {
     if (!node.isVisible()) {
       return;
     }
+    if (MouseOnly.is(node)) {
+      fault(node, "can be used by the mouse alone");
+    }
     if (acts(node)) {
       acting.add(node);
       check(node);
@@ -166,6 +169,9 @@ final class SpokenControls {
     }
     if (HOLDING.contains(role) && !String.valueOf(node.getAccessibleText()).matches("null|")) {
       fault(node, "hides what it holds behind " + node.getAccessibleText());
+    }
+    if (!node.isFocusTraversable() && role != AccessibleRole.PROGRESS_INDICATOR) {
+      fault(node, "is not reached by the Tab key");
     }
     if (TURNED.contains(role)
         && !(node.queryAccessibleAttribute(AccessibleAttribute.SELECTED) instanceof Boolean)) {

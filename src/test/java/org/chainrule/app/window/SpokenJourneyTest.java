@@ -142,7 +142,7 @@ final class SpokenJourneyTest extends FileJourney {
   }
 
   private void table() throws IOException {
-    Path file = Files.writeString(folder.resolve("points.csv"), "a,b,c\n1,2,x\n3,4,y\n5,6,x\n");
+    Path file = Files.writeString(folder.resolve("p.csv"), "a,b,c\n1,2,x\n3,4,y\n5,6,x\n");
     dialogs.choose(file);
     window.press(KeyCode.CONTROL, KeyCode.I);
     window.awaitJobs();
