@@ -53,7 +53,6 @@ final class SettingsSheet {
     box.valueProperty().bindBidirectional(language);
     Label label = new Label(Words.of("settings.language"));
     label.setLabelFor(box);
-    box.setAccessibleText(label.getText());
     grid.addRow(row, label, box);
   }
 
