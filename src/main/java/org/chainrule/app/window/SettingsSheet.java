@@ -18,6 +18,7 @@ import org.chainrule.view.common.NumberSpinner;
 import org.chainrule.view.common.RefusalLabel;
 import org.chainrule.view.common.TypedFormat;
 import org.chainrule.view.common.choice.Named;
+import org.chainrule.view.common.choice.WrappingBox;
 import org.chainrule.words.Language;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
@@ -44,7 +45,7 @@ final class SettingsSheet {
 
   private static void addLanguage(
       GridPane grid, int row, ObjectProperty<Optional<Language>> language) {
-    ComboBox<Optional<Language>> box = new ComboBox<>();
+    ComboBox<Optional<Language>> box = new WrappingBox<>();
     box.setId("setting-language");
     box.getItems().add(Optional.empty());
     Language.all().forEach(one -> box.getItems().add(Optional.of(one)));
@@ -52,6 +53,7 @@ final class SettingsSheet {
         new Named<>(one -> one.map(Language::name).orElseGet(SettingsSheet::ofSystem)));
     box.valueProperty().bindBidirectional(language);
     Label label = new Label(Words.of("settings.language"));
+    label.setWrapText(true);
     label.setLabelFor(box);
     box.setAccessibleText(label.getText());
     grid.addRow(row, label, box);
@@ -84,6 +86,7 @@ final class SettingsSheet {
     setting.property().addListener(changed);
     language.addListener(changed);
     Label label = new Label(name);
+    label.setWrapText(true);
     label.setLabelFor(spinner.control());
     grid.addRow(row, label, new VBox(spinner.control(), spinner.reason()));
   }

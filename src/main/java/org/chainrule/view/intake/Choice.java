@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import org.chainrule.view.common.choice.Named;
+import org.chainrule.view.common.choice.WrappingBox;
 import org.chainrule.words.Words;
 
 /**
@@ -15,7 +16,7 @@ import org.chainrule.words.Words;
  */
 final class Choice<T> {
 
-  private final ComboBox<T> box = new ComboBox<>();
+  private final ComboBox<T> box = new WrappingBox<>();
   private boolean showing;
 
   /**

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import org.chainrule.view.common.RefusalLabel;
+import org.chainrule.view.common.choice.WrappingBox;
 
 /**
  * One of several things, told apart by what they are called.
@@ -15,7 +16,7 @@ import org.chainrule.view.common.RefusalLabel;
  */
 final class ChoiceField<T> {
 
-  private final ComboBox<T> box = new ComboBox<>();
+  private final ComboBox<T> box = new WrappingBox<>();
   private final RefusalLabel reason;
   private final Function<T, String> words;
   private boolean showing;

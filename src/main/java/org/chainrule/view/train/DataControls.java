@@ -7,7 +7,6 @@ import java.util.WeakHashMap;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.chainrule.network.Network;
 import org.chainrule.network.scenario.Sample;
@@ -20,6 +19,7 @@ import org.chainrule.view.common.NumberRow;
 import org.chainrule.view.common.NumberScale;
 import org.chainrule.view.common.RefusalLabel;
 import org.chainrule.view.common.choice.Named;
+import org.chainrule.view.common.choice.WrappingBox;
 import org.chainrule.words.Words;
 
 /**
@@ -34,8 +34,8 @@ final class DataControls extends VBox {
   private static final long USUAL_SEED = 42;
 
   private final Training training;
-  private final ComboBox<PointSet> sets = new ComboBox<>();
-  private final ComboBox<Offered> presets = new ComboBox<>();
+  private final ComboBox<PointSet> sets = new WrappingBox<>();
+  private final ComboBox<Offered> presets = new WrappingBox<>();
   private final RefusalLabel reason = RefusalLabel.small("train-points", sets);
   private final NumberRow count;
   private final NumberRow noise;
@@ -59,9 +59,9 @@ final class DataControls extends VBox {
     this.training = training;
     Label heading = new Label(Words.of("train.data"));
     heading.getStyleClass().add("depth-heading");
+    heading.setWrapText(true);
     choice(sets, "train-points", "train.data.points");
     sets.setConverter(new Named<>(set -> Words.of("points." + set.id())));
-    sets.setButtonCell(new Chosen());
     sets.setItems(FXCollections.observableArrayList(PointSets.all()));
     sets.setOnAction(event -> chosen().filter(set -> !showing).ifPresent(this::take));
     choice(presets, "train-presets", "train.data.presets");
@@ -80,15 +80,6 @@ final class DataControls extends VBox {
     training.runsProperty().addListener(source -> show());
     getStyleClass().add("train-data");
     getChildren().addAll(heading, presets, sets, reason, count, noise, seed);
-  }
-
-  /** What is chosen; where nothing is any more, what can be. */
-  private final class Chosen extends ListCell<PointSet> {
-    @Override
-    protected void updateItem(PointSet set, boolean empty) {
-      super.updateItem(set, empty);
-      setText(set == null ? sets.getPromptText() : sets.getConverter().toString(set));
-    }
   }
 
   private interface Setting {

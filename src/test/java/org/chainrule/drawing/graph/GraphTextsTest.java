@@ -43,6 +43,9 @@ class GraphTextsTest {
   /** The least distance between the ink of two texts, of a digit's size. */
   private static final double APART = 0.08;
 
+  /** The least size of a word, in that of a digit. */
+  private static final double LEAST_WORD = 0.52 - 1e-9;
+
   /** Half the width of an arrow's line, and half that of its head. */
   private static final double LINE = 0.1;
 
@@ -154,6 +157,17 @@ class GraphTextsTest {
       Inked.requireIn(
           texts.stream().filter(text -> text.isNear(node.box(), APART)).toList(),
           node.box().grown(-APART));
+    }
+  }
+
+  /** However long they are. */
+  @ForAll("graphs")
+  void wordsAreLarge(Graph graph) {
+    for (Inked text : graph.texts(graph.last(), SIZES.get(0))) {
+      if (text.drawn() instanceof Drawn.Text
+          && text.text().codePoints().anyMatch(Character::isLetter)) {
+        assertThat(text.size()).as("size of %s", text).isGreaterThanOrEqualTo(LEAST_WORD);
+      }
     }
   }
 

@@ -18,7 +18,7 @@ import javafx.scene.layout.Region;
  */
 public final class Choices<T> extends HBox {
 
-  private final ComboBox<T> box = new ComboBox<>();
+  private final ComboBox<T> box = new WrappingBox<>();
   private boolean showing;
 
   /**

@@ -20,6 +20,7 @@ import org.chainrule.study.landscape.Labelling;
 import org.chainrule.study.landscape.PlaneStudy;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.Tip;
+import org.chainrule.view.common.choice.WrappingBox;
 import org.chainrule.view.train.ActedIn;
 import org.chainrule.view.train.PictureAct;
 import org.chainrule.words.Words;
@@ -109,7 +110,7 @@ public final class PlanePanel extends VBox implements ActedIn {
   }
 
   private Node choice(PlaneText text, int all, boolean classes) {
-    ComboBox<String> box = new ComboBox<>();
+    ComboBox<String> box = new WrappingBox<>();
     box.setId("train-output");
     box.setAccessibleText(Words.of("train.plane.shown"));
     List<OptionalInt> offered =
