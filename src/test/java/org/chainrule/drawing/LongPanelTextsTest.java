@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 class LongPanelTextsTest extends PanelTextsTest {
 
   @BeforeAll
-  static void speakLong() {
+  static void speakIt() {
     Words.speak(PseudoLanguage.longer());
   }
 

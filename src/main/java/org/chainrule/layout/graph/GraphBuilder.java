@@ -216,7 +216,7 @@ public final class GraphBuilder {
     reaches.add(new Reach(Row.FORWARD, left, Math.max(right, air(width) + words)));
     if (sizes.note(name) > 0) {
       double note = sizes.note(name) / 2;
-      reaches.add(Reach.around(Row.FORWARD, note));
+      reaches.add(Reach.around(Row.FORWARD, note + AIR / 2));
       reaches.add(Reach.around(Row.PARAMETERS, note + AIR));
     }
     if (trace.find(name.gradient()).isPresent()) {

@@ -10,12 +10,17 @@ import org.junit.jupiter.api.BeforeAll;
 class LongGraphTextsTest extends GraphTextsTest {
 
   @BeforeAll
-  static void speakLong() {
+  static void speakIt() {
     Words.speak(PseudoLanguage.longer());
   }
 
   @AfterAll
   static void speakEnglishAgain() {
     Words.speak(Language.ENGLISH);
+  }
+
+  @Override
+  int stride() {
+    return 3;
   }
 }
