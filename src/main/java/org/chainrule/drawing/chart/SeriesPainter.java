@@ -165,10 +165,7 @@ public final class SeriesPainter {
     chart
         .decades()
         .ifPresentOrElse(
-            decades -> decades(axes, decades),
-            () ->
-                plot.ordinates(ORDINATE_ROOM)
-                    .forEach(value -> axes.ordinate(value, numbers.plain(value))));
+            decades -> decades(axes, decades), () -> axes.ordinates(ORDINATE_ROOM, numbers));
     drawing.text(
         Words.of("train.chart.iterations"),
         box.right(),
