@@ -149,7 +149,7 @@ public final class CurvePainter {
     Point zero = plot.at(0, 0);
     axes.across(zero.y());
     axes.upright(zero.x());
-    plot.abscissas(3.2).forEach(z -> axes.abscissa(z, numbers.plain(z)));
+    axes.abscissas(3.2, numbers);
     for (double value : plot.ordinates(2.6)) {
       if (!nearQuarter(value)) {
         axes.ordinate(value, numbers.plain(value));
