@@ -141,7 +141,7 @@ public final class RatePainter {
   }
 
   private void hatch(Box place, boolean crossed) {
-    Ink ink = Ink.of(Role.WRONG).withOpacity(0.3);
+    Ink ink = Ink.of(Role.WRONG).withOpacity(0.6);
     if (crossed) {
       Stripes.crossed(drawing, place, 0.8, ink, Line.solid(0.07));
     } else {
@@ -164,7 +164,7 @@ public final class RatePainter {
         rule(new Point(x(log), box.bottom()), new Point(x(log), box.bottom() + MINOR), 1);
       }
     }
-    plot.ordinates(2.2).forEach(value -> axes.ordinate(value, numbers.plain(value)));
+    axes.ordinates(2.2, numbers);
     drawing.formula(
         LOSS,
         box.x() - 0.45 - drawing.formula(LOSS, 1).width(),

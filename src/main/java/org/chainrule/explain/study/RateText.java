@@ -74,14 +74,21 @@ public record RateText(Numbers numbers) {
           plain(study.whole().before()),
           String.valueOf(study.outlook().orElseThrow().steps()));
     }
-    String first = inBetween(study, kind);
     return Words.of(
-        "train.rate.said." + key(study, kind) + (hardly(study, first) ? ".hardly" : first),
+        "train.rate.said." + key(study, kind) + manner(study, kind),
         plain(study.course().rate()),
         plain(study.whole().before()),
         plain(study.chosen().loss()),
         study.outlook().map(outlook -> String.valueOf(outlook.steps())).orElse(""),
         study.later().map(later -> plain(later.loss())).orElse(""));
+  }
+
+  private static String manner(RateStudy study, RateKind kind) {
+    String first = inBetween(study, kind);
+    if (first.isEmpty() && isOutlier(study)) {
+      return ".outlier";
+    }
+    return hardly(study, first) ? ".hardly" : first;
   }
 
   /** Where the first step and the last are to either side of where the loss began. */
@@ -95,6 +102,18 @@ public record RateText(Numbers numbers) {
       return ".first";
     }
     return kind == RateKind.LARGE && study.later().orElseThrow().loss() > before ? ".above" : "";
+  }
+
+  /**
+   * Where a rate among those that are too small or too large does as well as good ones, or rises.
+   */
+  private static boolean isOutlier(RateStudy study) {
+    double later = study.later().map(RatedLoss::loss).orElse(Double.NaN);
+    return switch (study.kind()) {
+      case SMALL -> study.gainsMuch() || later > study.whole().before();
+      case LARGE -> study.gainsMuch();
+      default -> false;
+    };
   }
 
   /** Every step of the run is lost in rounding. */

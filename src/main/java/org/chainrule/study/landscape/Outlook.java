@@ -1,12 +1,10 @@
 package org.chainrule.study.landscape;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
-import java.util.function.DoublePredicate;
 import org.chainrule.network.scenario.Sample;
 import org.chainrule.study.train.Course;
 import org.chainrule.study.train.Run;
@@ -77,13 +75,6 @@ public record Outlook(int steps, double before, List<RatedLoss> halfway, List<Ra
   /** Whether the loss is larger with a rate after all steps than after half of them. */
   boolean goesOnRising(double rate) {
     return !(at(rate).loss() <= of(rate, halfway).loss());
-  }
-
-  /** Returns the one of some rates that ends lowest, if any of them ends below the beginning. */
-  Optional<RatedLoss> best(DoublePredicate among) {
-    return after.stream()
-        .filter(some -> among.test(some.rate()) && some.loss() < before)
-        .min(Comparator.comparingDouble(RatedLoss::loss));
   }
 
   /**

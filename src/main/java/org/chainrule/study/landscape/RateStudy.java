@@ -131,14 +131,22 @@ public record RateStudy(
     return outlook.map(known -> known.at(course.rate()));
   }
 
+  private Optional<Judgement> judgement() {
+    OptionalDouble first =
+        whole.limit().kind() == DescentLimit.Kind.RISES_FROM
+            ? OptionalDouble.of(whole.limit().rate())
+            : OptionalDouble.empty();
+    return outlook.map(known -> new Judgement(known, first, rounding));
+  }
+
   /**
    * The rate with which the loss ends lowest, of those whose first step does not raise it, if any
    * lowers it by more than rounding may.
    */
   public Optional<RatedLoss> best() {
-    Optional<RatedLoss> best =
-        outlook.isPresent() ? outlook.get().best(rate -> !risesAtFirst(rate)) : whole.best();
-    return best.filter(lowest -> whole.before() - lowest.loss() > rounding);
+    return judgement()
+        .map(Judgement::best)
+        .orElseGet(() -> whole.best().filter(lowest -> whole.before() - lowest.loss() > rounding));
   }
 
   /** From which rate on one step raises the loss; nothing where no rate lowers it. */
@@ -151,62 +159,33 @@ public record RateStudy(
 
   /** What the chosen rate comes to. */
   public RateKind kind() {
-    return outlook.isPresent() ? goingOn(later().orElseThrow()) : ofOneStep(chosen);
+    return judgement().map(known -> known.kind(course.rate())).orElseGet(this::ofOneStep);
   }
 
-  private boolean risesAtFirst(double rate) {
-    return whole.limit().rate() <= rate;
-  }
-
-  /** What the chosen rate, or one of the curve, comes to in one step. */
-  private RateKind ofOneStep(RatedLoss next) {
-    return best().isEmpty() && isLevel(next.loss()) ? RateKind.FLAT : whole.kind(next.rate());
-  }
-
-  /** Whether a loss is that of now, as far as it is known. */
-  private boolean isLevel(double loss) {
-    return loss - whole.before() <= rounding;
+  private RateKind ofOneStep() {
+    boolean level = chosen.loss() - whole.before() <= rounding;
+    return best().isEmpty() && level ? RateKind.FLAT : whole.kind(course.rate());
   }
 
   /**
    * Returns what the rates come to, from the least to the greatest: in several steps, once these
-   * are known. Only a rate with which the loss ends above where it began, and still rises, counts
-   * as one that raises it; any other one that does so at some time is too large.
+   * are known.
    */
   public List<RateZone> zones() {
-    if (outlook.isEmpty()) {
-      return best().isPresent() ? whole.zones() : List.of();
-    }
-    List<RatedLoss> after = outlook.get().after();
-    List<RateZone> zones = new ArrayList<>();
-    double from = after.get(0).rate();
-    for (int k = 1; k < after.size(); k++) {
-      RateKind before = goingOn(after.get(k - 1));
-      if (goingOn(after.get(k)) != before) {
-        double border = border(after.get(k - 1).rate(), after.get(k).rate());
-        zones.add(new RateZone(before, from, border));
-        from = border;
-      }
-    }
-    RatedLoss last = after.get(after.size() - 1);
-    zones.add(new RateZone(goingOn(last), from, last.rate()));
-    return zones;
+    return judgement()
+        .map(Judgement::zones)
+        .orElseGet(() -> best().isPresent() ? whole.zones() : List.of());
   }
 
-  private RateKind goingOn(RatedLoss later) {
-    if (best().isEmpty() && isLevel(later.loss())) {
-      return RateKind.FLAT;
-    }
-    RateKind kind =
-        RateKind.of(later, whole.before(), best().orElse(new RatedLoss(0, whole.before())));
-    boolean lowers = kind == RateKind.SMALL || kind == RateKind.GOOD;
-    boolean settles = kind == RateKind.RISES && !outlook.orElseThrow().goesOnRising(later.rate());
-    return lowers && risesAtFirst(later.rate()) || settles ? RateKind.LARGE : kind;
-  }
-
-  /** At the limit of one step if that is between both, else in the middle. */
-  private double border(double low, double high) {
-    double limit = limit().orElse(Double.NaN);
-    return limit > low && limit <= high ? limit : Math.sqrt(low * high);
+  /** Whether several steps with the chosen rate lower the loss as far as good ones do. */
+  public boolean gainsMuch() {
+    return later()
+        .flatMap(
+            after ->
+                best()
+                    .map(
+                        most ->
+                            whole.before() - after.loss() >= (whole.before() - most.loss()) / 2))
+        .orElse(false);
   }
 }

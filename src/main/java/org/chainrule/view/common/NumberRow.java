@@ -3,16 +3,17 @@ package org.chainrule.view.common;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chainrule.formula.writing.Numbers;
+import org.chainrule.view.common.spoken.SpokenField;
 import org.chainrule.words.Words;
 
 /**
@@ -33,7 +34,7 @@ public final class NumberRow extends VBox {
   private NumberScale scale;
   private final DoubleFunction<Optional<String>> setter;
   private final Slider slider = new Slider(0, 1, 0);
-  private final TextField field = new TextField();
+  private final SpokenField field = new SpokenField();
   private final Label label = new Label();
   private final RefusalLabel reason;
   private final TypedValue<Double> typed;
@@ -55,6 +56,7 @@ public final class NumberRow extends VBox {
     label.setLabelFor(field);
     label.setMinWidth(Region.USE_PREF_SIZE);
     field.setId(id);
+    field.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     if (scale.whole()) {
       field.setTextFormatter(WholeNumbers.only());
     }
@@ -134,7 +136,7 @@ public final class NumberRow extends VBox {
   /** Calls the number by another name. */
   public void call(String text) {
     label.setText(text);
-    field.setAccessibleText(text);
+    field.setName(text);
     slider.setAccessibleText(text);
   }
 

@@ -5,9 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import javafx.collections.FXCollections;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.chainrule.network.Network;
 import org.chainrule.network.scenario.Sample;
@@ -20,6 +18,7 @@ import org.chainrule.view.common.NumberRow;
 import org.chainrule.view.common.NumberScale;
 import org.chainrule.view.common.RefusalLabel;
 import org.chainrule.view.common.choice.Named;
+import org.chainrule.view.common.spoken.SpokenBox;
 import org.chainrule.words.Words;
 
 /**
@@ -34,8 +33,8 @@ final class DataControls extends VBox {
   private static final long USUAL_SEED = 42;
 
   private final Training training;
-  private final ComboBox<PointSet> sets = new ComboBox<>();
-  private final ComboBox<Offered> presets = new ComboBox<>();
+  private final SpokenBox<PointSet> sets = new SpokenBox<>();
+  private final SpokenBox<Offered> presets = new SpokenBox<>();
   private final RefusalLabel reason = RefusalLabel.small("train-points", sets);
   private final NumberRow count;
   private final NumberRow noise;
@@ -59,9 +58,9 @@ final class DataControls extends VBox {
     this.training = training;
     Label heading = new Label(Words.of("train.data"));
     heading.getStyleClass().add("depth-heading");
+    heading.setWrapText(true);
     choice(sets, "train-points", "train.data.points");
     sets.setConverter(new Named<>(set -> Words.of("points." + set.id())));
-    sets.setButtonCell(new Chosen());
     sets.setItems(FXCollections.observableArrayList(PointSets.all()));
     sets.setOnAction(event -> chosen().filter(set -> !showing).ifPresent(this::take));
     choice(presets, "train-presets", "train.data.presets");
@@ -82,23 +81,14 @@ final class DataControls extends VBox {
     getChildren().addAll(heading, presets, sets, reason, count, noise, seed);
   }
 
-  /** What is chosen; where nothing is any more, what can be. */
-  private final class Chosen extends ListCell<PointSet> {
-    @Override
-    protected void updateItem(PointSet set, boolean empty) {
-      super.updateItem(set, empty);
-      setText(set == null ? sets.getPromptText() : sets.getConverter().toString(set));
-    }
-  }
-
   private interface Setting {
     void set(double number);
   }
 
-  private static void choice(ComboBox<?> box, String id, String key) {
+  private static void choice(SpokenBox<?> box, String id, String key) {
     box.setId(id);
     box.setPromptText(Words.of(key));
-    box.setAccessibleText(Words.of(key));
+    box.setName(Words.of(key));
     box.setMaxWidth(Double.MAX_VALUE);
   }
 
