@@ -22,7 +22,7 @@ import org.chainrule.practice.making.ExerciseSet;
 import org.chainrule.practice.making.Recipe;
 import org.chainrule.practice.making.UnfitRecipeException;
 import org.chainrule.view.common.choice.Named;
-import org.chainrule.view.common.choice.WrappingBox;
+import org.chainrule.view.common.spoken.WrappingBox;
 import org.chainrule.words.Words;
 
 /** The choices of an exercise for a class. */
@@ -77,7 +77,6 @@ final class ExerciseForm {
     Label label = new Label(Words.of("exercises.choice." + key));
     label.setWrapText(true);
     label.setLabelFor(control);
-    control.setAccessibleText(label.getText());
     control.setMaxWidth(Double.MAX_VALUE);
     grid.addRow(grid.getRowCount(), label, control);
     if (control instanceof ComboBox<?> box) {

@@ -25,7 +25,7 @@ import org.chainrule.export.request.StepRange;
 import org.chainrule.export.request.UnfitChoiceException;
 import org.chainrule.export.request.View;
 import org.chainrule.view.common.choice.Named;
-import org.chainrule.view.common.choice.WrappingBox;
+import org.chainrule.view.common.spoken.WrappingBox;
 import org.chainrule.words.Words;
 
 /** The choices of an export; of each format only those that it knows are shown. */
@@ -118,11 +118,11 @@ final class ExportForm {
     Label label = new Label(Words.of("export.choice." + key));
     label.setWrapText(true);
     label.setLabelFor(control);
-    control.setAccessibleText(label.getText());
     grid.addRow(grid.getRowCount(), label, control);
     if (control instanceof ComboBox<?> box) {
       box.valueProperty().addListener(source -> change());
     } else if (control instanceof CheckBox box) {
+      box.setAccessibleText(label.getText());
       box.selectedProperty().addListener(source -> change());
     } else {
       ((TextField) control).textProperty().addListener(source -> change());

@@ -46,6 +46,7 @@ public final class SeriesPainter {
   private static final double LEGEND_LINE = 2.8;
   private static final double LEAST_LEGEND = 0.75;
   private static final double ABSCISSA_ROOM = 4;
+  private static final double CAPTION = 0.85;
   private static final double ORDINATE_ROOM = 2.2;
 
   private final Drawing drawing;
@@ -61,26 +62,38 @@ public final class SeriesPainter {
   }
 
   /**
-   * Draws the chart.
+   * What is written.
    *
    * @param title what the panel is called
-   * @param measured what stands along the upright axis
+   * @param across what stands along the lower axis
+   * @param upright what stands along the other one
+   */
+  public record Texts(String title, String across, Formula upright) {
+
+    /** Of curves over iterations. */
+    public Texts(String title, Formula upright) {
+      this(title, Words.of("train.chart.iterations"), upright);
+    }
+  }
+
+  /**
+   * Draws the chart.
+   *
    * @param at the iteration that is looked at, if it is to be marked
    */
   public static void paint(
       Drawing drawing,
       SeriesChart chart,
-      String title,
-      Formula measured,
+      Texts texts,
       Numbers numbers,
       OptionalDouble at,
       Box area) {
     SeriesPainter painter = new SeriesPainter(drawing, chart, area);
-    painter.legend(title, area);
-    painter.axes(numbers);
-    double x = painter.box.x() - AxisLabels.GAP - drawing.formula(measured, SMALL).width();
+    painter.legend(texts.title, area);
+    painter.axes(numbers, texts.across);
+    double x = painter.box.x() - AxisLabels.GAP - drawing.formula(texts.upright, SMALL).width();
     double left = Math.max(area.x() + 0.4, x);
-    drawing.formula(measured, left, painter.box.y() - 0.7, SMALL, Ink.of(Role.MUTED));
+    drawing.formula(texts.upright, left, painter.box.y() - 0.7, SMALL, Ink.of(Role.MUTED));
     at.ifPresent(painter::cursor);
     drawing.save();
     drawing.clip(painter.box.grown(STRONG));
@@ -89,6 +102,16 @@ public final class SeriesPainter {
     drawing.restore();
     at.ifPresent(painter::dots);
     painter.names();
+  }
+
+  /** Writes what is to be known of the curves below the chart, beside what its axis is called. */
+  public static void caption(Drawing drawing, SeriesChart chart, String text, Box area) {
+    Box box = chart.plot(area).box();
+    double size =
+        SMALL
+            * Math.min(
+                1, CAPTION * box.width() / drawing.textWidth(text, TextStyle.regular(SMALL)));
+    drawing.text(text, box.x(), box.bottom() + 2.2, TextStyle.regular(size), Ink.of(Role.TEXT));
   }
 
   /** Writes the title, and after it what each curve is, smaller where there is little room. */
@@ -153,7 +176,7 @@ public final class SeriesPainter {
     return markWidth(curve) + drawing.textWidth(curve.meaning(), style) + LEGEND_GAP;
   }
 
-  private void axes(Numbers numbers) {
+  private void axes(Numbers numbers, String across) {
     PlotAxes axes = new PlotAxes(drawing, plot, SMALL);
     axes.across(box.bottom());
     axes.upright(box.x());
@@ -167,7 +190,7 @@ public final class SeriesPainter {
         .ifPresentOrElse(
             decades -> decades(axes, decades), () -> axes.ordinates(ORDINATE_ROOM, numbers));
     drawing.text(
-        Words.of("train.chart.iterations"),
+        across,
         box.right(),
         box.bottom() + 2.2,
         TextStyle.regular(SMALL).right(),

@@ -141,7 +141,7 @@ public final class RatePainter {
   }
 
   private void hatch(Box place, boolean crossed) {
-    Ink ink = Ink.of(Role.WRONG).withOpacity(0.3);
+    Ink ink = Ink.of(Role.WRONG).withOpacity(0.6);
     if (crossed) {
       Stripes.crossed(drawing, place, 0.8, ink, Line.solid(0.07));
     } else {

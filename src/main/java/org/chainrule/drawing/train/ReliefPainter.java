@@ -48,7 +48,7 @@ final class ReliefPainter {
     drawing.save();
     drawing.clip(box);
     for (Contour contour : chart.contours()) {
-      lines(contour, Ink.of(Role.TEXT).withOpacity(0.55), CONTOUR);
+      lines(contour, Ink.of(Role.TEXT).withOpacity(0.7), CONTOUR);
     }
     drawing.restore();
   }

@@ -1,5 +1,7 @@
 package org.chainrule.session.settings;
 
+import javafx.beans.Observable;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -41,7 +43,7 @@ record ChoiceSetting<T>(
   }
 
   @Override
-  public void whenChanged(Runnable action) {
-    property.addListener(source -> action.run());
+  public Collection<? extends Observable> held() {
+    return List.of(property);
   }
 }

@@ -252,13 +252,18 @@ public final class Training {
         source ->
             runs.get()
                 .shown()
-                .map(run -> new Trail.Stretch<>(run, last(), subject.getValue()))
+                .map(run -> stretch(run, subject.getValue()))
                 .ifPresent(following::ask);
     runs.addListener(ask);
     progress.addListener(ask);
+    iteration.addListener(ask);
     subject.addListener(ask);
     ask.invalidated(subject);
     return following;
+  }
+
+  private <S> Trail.Stretch<S> stretch(KeptRun run, S subject) {
+    return new Trail.Stretch<>(run, last(), iteration.get(), subject);
   }
 
   /** Which entry of a W or a b is followed along the run; the first of W₁ to begin with. */

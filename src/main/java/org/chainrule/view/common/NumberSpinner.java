@@ -45,8 +45,8 @@ public final class NumberSpinner {
     spinner.setId(id);
     spinner.setEditable(true);
     spinner.getEditor().setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-    spinner.setAccessibleText(name);
-    spinner.getEditor().setAccessibleText(name);
+    // A spinner has no name beside its number but this.
+    spinner.setAccessibleHelp(name);
     reason = label.apply(id, spinner);
     typed =
         new TypedValue<>(spinner, spinner.getEditor(), reason, Refused.GIVES_WAY, format, setter);

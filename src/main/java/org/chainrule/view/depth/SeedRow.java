@@ -38,7 +38,6 @@ final class SeedRow extends VBox {
     label.setMinWidth(Region.USE_PREF_SIZE);
     field.setId("depth-seed");
     field.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-    field.setAccessibleText(Words.of("depth.control.seed"));
     HBox.setHgrow(field, Priority.ALWAYS);
     Button next = new Button(Words.of("depth.control.next"));
     next.setId("depth-next");

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import javafx.collections.FXCollections;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.chainrule.network.Network;
@@ -19,7 +18,7 @@ import org.chainrule.view.common.NumberRow;
 import org.chainrule.view.common.NumberScale;
 import org.chainrule.view.common.RefusalLabel;
 import org.chainrule.view.common.choice.Named;
-import org.chainrule.view.common.choice.WrappingBox;
+import org.chainrule.view.common.spoken.SpokenBox;
 import org.chainrule.words.Words;
 
 /**
@@ -34,8 +33,8 @@ final class DataControls extends VBox {
   private static final long USUAL_SEED = 42;
 
   private final Training training;
-  private final ComboBox<PointSet> sets = new WrappingBox<>();
-  private final ComboBox<Offered> presets = new WrappingBox<>();
+  private final SpokenBox<PointSet> sets = new SpokenBox<>();
+  private final SpokenBox<Offered> presets = new SpokenBox<>();
   private final RefusalLabel reason = RefusalLabel.small("train-points", sets);
   private final NumberRow count;
   private final NumberRow noise;
@@ -86,10 +85,10 @@ final class DataControls extends VBox {
     void set(double number);
   }
 
-  private static void choice(ComboBox<?> box, String id, String key) {
+  private static void choice(SpokenBox<?> box, String id, String key) {
     box.setId(id);
     box.setPromptText(Words.of(key));
-    box.setAccessibleText(Words.of(key));
+    box.setName(Words.of(key));
     box.setMaxWidth(Double.MAX_VALUE);
   }
 

@@ -50,11 +50,23 @@ public final class LossPane extends TrainPane {
     SeriesPainter.paint(
         target,
         chart,
-        Words.of("train.loss.title"),
-        LOSS,
+        new SeriesPainter.Texts(Words.of("train.loss.title"), LOSS),
         numbers(),
         OptionalDouble.of(training().iterationProperty().get()),
         area());
+    if (differ()) {
+      SeriesPainter.caption(target, chart, Words.of("train.loss.differ"), area());
+    }
+  }
+
+  /** Whether the runs do not all have the same loss, so that their heights tell nothing. */
+  private boolean differ() {
+    return training().runsProperty().get().all().stream()
+            .map(run -> run.at(run.run().first()).network())
+            .map(net -> List.of(net.loss().id(), net.batch(), net.penalty()))
+            .distinct()
+            .count()
+        > 1;
   }
 
   private Numbers numbers() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.explain.study.FindingText;
@@ -142,7 +143,10 @@ final class TrainingText {
         + looked;
   }
 
-  /** Round steps, as many apart as leaves few enough of them, and the last. */
+  /**
+   * Round steps, as many apart as leaves few enough of them, the last, and those with the largest
+   * and the least loss.
+   */
   private static TreeSet<Integer> shown(WholeRun run) {
     int apart = 1;
     for (int k = 0; run.last() / apart > LINES; k++) {
@@ -153,6 +157,16 @@ final class TrainingText {
       steps.add(step);
     }
     steps.add(run.last());
+    steps.add(place(run.losses(), (one, best) -> one > best));
+    steps.add(place(run.losses(), (one, best) -> one < best));
     return steps;
+  }
+
+  private static int place(double[] losses, BiPredicate<Double, Double> better) {
+    int best = 0;
+    for (int k = 1; k < losses.length; k++) {
+      best = better.test(losses[k], losses[best]) ? k : best;
+    }
+    return best;
   }
 }

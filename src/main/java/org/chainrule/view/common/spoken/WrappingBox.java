@@ -1,4 +1,4 @@
-package org.chainrule.view.common.choice;
+package org.chainrule.view.common.spoken;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -11,7 +11,7 @@ import javafx.scene.control.ListCell;
  *
  * @param <T> what is chosen
  */
-public final class WrappingBox<T> extends ComboBox<T> {
+public class WrappingBox<T> extends ComboBox<T> {
 
   private final Chosen chosen = new Chosen();
 
@@ -22,18 +22,18 @@ public final class WrappingBox<T> extends ComboBox<T> {
 
   /** The narrower it is, the more lines it has. */
   @Override
-  public Orientation getContentBias() {
+  public final Orientation getContentBias() {
     return Orientation.HORIZONTAL;
   }
 
   @Override
-  protected double computePrefHeight(double width) {
+  protected final double computePrefHeight(double width) {
     chosen.room = width < 0 ? width : width - besideTheCell();
     return super.computePrefHeight(width);
   }
 
   @Override
-  protected double computeMinHeight(double width) {
+  protected final double computeMinHeight(double width) {
     return computePrefHeight(width);
   }
 
