@@ -71,6 +71,16 @@ public final class ProseFlow {
         .toList();
   }
 
+  /** Returns how long a text is on one line. */
+  public static double length(Measure measure, Prose prose, double size) {
+    List<Placed> line = lines(measure, prose, size, Double.MAX_VALUE).get(0);
+    if (line.isEmpty()) {
+      return 0;
+    }
+    Placed last = line.get(line.size() - 1);
+    return last.x() + width(measure, last.run(), size);
+  }
+
   /** Returns the style of a text of this size. */
   public static TextStyle style(Prose.Text text, double size) {
     return text.strong() ? TextStyle.strong(size) : TextStyle.regular(size);

@@ -3,6 +3,7 @@ package org.chainrule.app.window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -13,6 +14,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
+import org.chainrule.drawing.Inked;
+import org.chainrule.view.common.PaintedPane;
 
 /**
  * Every text of a control that stands on the screen and cannot be read whole: it ends with an
@@ -22,6 +25,12 @@ import javafx.stage.Window;
 final class CutTexts {
 
   private static final double HAIR = 1;
+
+  /** How far pictures reach over the padding of their cards. */
+  private static final double RIM = 5;
+
+  /** These scroll across. */
+  private static final Set<String> SCROLLED = Set.of("graph", "blank", "table", "timeline");
 
   private final List<String> cut = new ArrayList<>();
 
@@ -42,7 +51,7 @@ final class CutTexts {
     if (!node.isVisible() || node.getOpacity() == 0) {
       return;
     }
-    if (node instanceof Labeled labeled && hasText(labeled)) {
+    if (node instanceof Labeled labeled && hasText(labeled) && !isPrompt(labeled)) {
       labeled(labeled);
     }
     if (node instanceof TextInputControl field) {
@@ -51,6 +60,9 @@ final class CutTexts {
     if (node instanceof ComboBox<?> box) {
       choices(box);
     }
+    if (node instanceof PaintedPane pane) {
+      painted(pane);
+    }
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(this::node);
     }
@@ -58,6 +70,13 @@ final class CutTexts {
 
   private static boolean hasText(Labeled labeled) {
     return labeled.getText() != null && !labeled.getText().isEmpty();
+  }
+
+  /** What a list says as long as nothing is chosen, where a screen reader calls it so. */
+  private static boolean isPrompt(Labeled labeled) {
+    return labeled.getParent() instanceof ComboBox<?> box
+        && box.getValue() == null
+        && labeled.getText().equals(box.getAccessibleText());
   }
 
   private void labeled(Labeled labeled) {
@@ -90,6 +109,22 @@ final class CutTexts {
       if (text.getLayoutBounds().getWidth() > room + HAIR) {
         add(field, "prompt '" + prompt + "'");
       }
+    }
+  }
+
+  /** No painted text stands on another, or leaves a panel that doesn't scroll across. */
+  private void painted(PaintedPane pane) {
+    List<Inked> texts = Inked.of(pane.picture());
+    double right = pane.getWidth() + 2 * RIM;
+    for (int k = 0; k < texts.size(); k++) {
+      Inked text = texts.get(k);
+      if (!SCROLLED.contains(pane.getId()) && (text.box().x() < -HAIR || text.box().right() > right + HAIR)) {
+        add(pane, "painted over the edge: " + text);
+      }
+      texts.stream()
+          .skip(k + 1)
+          .filter(other -> text.isNear(other, -HAIR))
+          .forEach(other -> add(pane, text + " on " + other));
     }
   }
 

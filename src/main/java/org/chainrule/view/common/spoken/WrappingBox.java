@@ -13,9 +13,6 @@ import javafx.scene.control.ListCell;
  */
 public class WrappingBox<T> extends ComboBox<T> {
 
-  /** What the text may be narrower than it is measured. */
-  private static final double ROUNDING = 2;
-
   private final Chosen chosen = new Chosen();
 
   /** A list without anything to choose yet. */
@@ -31,7 +28,7 @@ public class WrappingBox<T> extends ComboBox<T> {
 
   @Override
   protected final double computePrefHeight(double width) {
-    chosen.room = width < 0 ? width : width - besideTheCell() - ROUNDING;
+    chosen.room = width < 0 ? width : width - besideTheCell();
     return super.computePrefHeight(width);
   }
 
@@ -40,10 +37,13 @@ public class WrappingBox<T> extends ComboBox<T> {
     return computePrefHeight(width);
   }
 
+  /** As it was laid out last, or as it will be; half a letter more, since widths are rounded. */
   private double besideTheCell() {
     Node arrow = lookup(".arrow-button");
     double button = arrow == null ? 0 : arrow.prefWidth(-1);
-    return button + snappedLeftInset() + snappedRightInset();
+    double wanted = button + snappedLeftInset() + snappedRightInset();
+    double laidOut = chosen.getWidth() > 0 ? getWidth() - chosen.getWidth() : 0;
+    return Math.max(wanted, laidOut) + chosen.getFont().getSize() / 2;
   }
 
   private final class Chosen extends ListCell<T> {
