@@ -66,6 +66,10 @@ final class TrainingText {
               " ".repeat(width - String.valueOf(step).length()) + step,
               NUMBERS.plain(losses[step])));
     }
+    int apart = apart(run);
+    if (apart > 1) {
+      lines.add(Words.of("cli.train.apart", String.valueOf(apart)));
+    }
     Network network = run.at(run.last()).network();
     List<String> told = told(run);
     if (!told.isEmpty()) {
@@ -142,14 +146,18 @@ final class TrainingText {
         + looked;
   }
 
-  /** Round steps, as many apart as leaves few enough of them, and the last. */
-  private static TreeSet<Integer> shown(WholeRun run) {
+  private static int apart(WholeRun run) {
     int apart = 1;
     for (int k = 0; run.last() / apart > LINES; k++) {
       apart = (k % 3 == 0 ? 2 : k % 3 == 1 ? 5 : 10) * (int) Math.pow(10, k / 3);
     }
+    return apart;
+  }
+
+  /** Round steps, as many apart as leaves few enough of them, and the last. */
+  private static TreeSet<Integer> shown(WholeRun run) {
     TreeSet<Integer> steps = new TreeSet<>();
-    for (int step = 0; step <= run.last(); step += apart) {
+    for (int step = 0; step <= run.last(); step += apart(run)) {
       steps.add(step);
     }
     steps.add(run.last());
