@@ -40,13 +40,13 @@ public final class Words {
 
   /**
    * Says again, in the language that is spoken now, what was said in another; anything else stays
-   * as it is.
+   * as it is, as does what this language has no message for, such as a name out of a file.
    *
    * @param text the very object that was returned, not another with the same letters
    */
   public static String again(String text) {
     return Origin.of(text)
-        .filter(origin -> !origin.language().equals(language()))
+        .filter(origin -> !origin.language().equals(language()) && has(origin.key()))
         .map(origin -> of(origin.key(), Stream.of(origin.arguments()).map(Words::part).toArray()))
         .orElse(text);
   }

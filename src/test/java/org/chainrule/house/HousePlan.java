@@ -130,7 +130,8 @@ public record HousePlan(String root) {
     walls.put(
         "session",
         wall(
-            "intake edit file lesson arrays study typed explain practice pass network formula algebra",
+            "intake edit file lesson arrays study typed explain practice pass network formula"
+                + " algebra",
             JAVAFX_BASE));
     walls.put(
         "view",
@@ -172,6 +173,7 @@ public record HousePlan(String root) {
     rules.put("only file.writing writes files", writing());
     rules.put("only session.Work hands work to other threads", threads());
     rules.put("nothing depends on the computer's language", localeless());
+    rules.put("nothing uses a network", offline());
     rules.put("no style in code", noStyle());
     rules.put("no toolkit's colours outside the backends", colours());
     rules.put("no colours by their names or codes", colourConstants());
@@ -295,6 +297,21 @@ public record HousePlan(String root) {
         call.getTarget().getRawParameterTypes().stream()
             .anyMatch(type -> type.isEquivalentTo(Locale.class));
     return !given && LOCALE_DEPENDENT.contains(method);
+  }
+
+  /** One class asks the display, whose server a person may have on another computer. */
+  private ArchRule offline() {
+    return noClasses()
+        .that()
+        .haveNameNotMatching(".*\\.app\\.start\\.XServer")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.net\\.(http\\..*|.*Socket.*|Inet.*|.*Connection|URLClassLoader)"
+                + "|java\\.nio\\.channels\\..*(Socket|Datagram).*"
+                + "|javafx\\.application\\.HostServices|javafx\\.scene\\.web\\..*"
+                + "|java\\.awt\\.Desktop")
+        .allowEmptyShould(true);
   }
 
   private ArchRule noStyle() {

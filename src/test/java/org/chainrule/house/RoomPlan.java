@@ -84,15 +84,15 @@ public record RoomPlan(String root) {
     put(rooms, "session", "practice: . pass settings");
     put(rooms, "session", "practice.fill: . pass settings practice");
     put(rooms, "session", "train: . pass settings", "train.picture: . pass settings train");
-    put(rooms, "app", "train: common");
-    put(rooms, "app", "common", "cli.common", "cli.report", "cli.exercise: cli.common");
+    put(rooms, "app", "train: common", "about");
+    put(rooms, "app", "common", "cli.common: about", "cli.report", "cli.exercise: cli.common");
     put(rooms, "app", "cli.train: cli.common");
     put(rooms, "app", "cli: cli.common cli.exercise cli.report cli.train", "filing: common");
     put(rooms, "app", "depth: common", "practice: common");
     put(rooms, "session", "practice.choosing: . pass practice settings");
-    put(rooms, "app", "lesson: common filing", "menu: common filing lesson practice");
+    put(rooms, "app", "lesson: common filing", "menu: about common filing lesson practice");
     put(rooms, "app", "outgoing: common");
-    put(rooms, "app", "window: common depth filing lesson menu outgoing practice train");
+    put(rooms, "app", "window: about common depth filing lesson menu outgoing practice train");
     put(rooms, "app", "start: cli cli.common cli.report common filing window");
     return rooms;
   }

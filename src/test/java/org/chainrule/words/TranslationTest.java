@@ -46,9 +46,9 @@ class TranslationTest {
   private static final Set<String> SHARED =
       Set.of(
           """
-          Adam Addition Alt Bias Chainrule ELU Esc Format GELU Gradient He Iteration LaTeX Layouts
+          Adam Addition Alt Bias Chainrule ELU Esc Format GELU Gradient He Iteration Java JavaFX LaTeX Layouts
           Leaky Linear MATLAB Momentum NaN Name NumPy Pause PyTorch ReLU SGD SiLU Softmax Softplus
-          Start Training Update Xavier chainrule diag dW dz ltr orthogonal one hot tanh training
+          Start System Training Update Version Xavier chainrule diag dW dz ltr orthogonal one hot tanh training
           minus plus alpha beta delta epsilon eta lambda phi pi sigma
           ARRAY FORMAT LAYOUT NAME TEXT
           """

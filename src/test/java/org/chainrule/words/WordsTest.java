@@ -166,4 +166,17 @@ class WordsTest {
   private static String lower(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
+
+  /**
+   * What the program brings along is called in a file, which only the other languages translate.
+   */
+  @Test
+  void whatALanguageHasNoMessageForStaysAsItWasSaid() {
+    String key = "bundled.scenario.relu-regression";
+    Words.speak(Language.named("de").orElseThrow());
+    String german = Words.of(key);
+    Words.speak(Language.ENGLISH);
+    assertThat(Words.has(key)).isFalse();
+    assertThat(Words.again(german)).isEqualTo(german);
+  }
 }

@@ -13,6 +13,7 @@ import org.chainrule.file.writing.RecentFiles;
  * @param dialogs let a person choose files
  * @param recent remembers files from one start to the next, if anything does
  * @param recovery keeps what is unsaved through a crash, if anything does
+ * @param folder where all of this is kept, if it is
  * @param practice the file that keeps what was answered while practising, if anything does
  * @param clock tells the time, in the person's time zone
  * @param jobs runs what takes longer than a few milliseconds
@@ -23,6 +24,7 @@ public record WindowServices(
     FileDialogs dialogs,
     Optional<RecentFiles> recent,
     Optional<RecoveryFolder> recovery,
+    Optional<Path> folder,
     Optional<Path> practice,
     Clock clock,
     Executor jobs,
@@ -37,6 +39,7 @@ public record WindowServices(
         dialogs,
         Optional.of(recent(folder)),
         Optional.of(new RecoveryFolder(folder.resolve("recovery"), clock)),
+        Optional.of(folder),
         Optional.of(folder.resolve("practice.csv")),
         clock,
         jobs,
@@ -53,6 +56,7 @@ public record WindowServices(
   public static WindowServices forgetful(FileDialogs dialogs, Executor jobs, Executor ui) {
     return new WindowServices(
         dialogs,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -1,6 +1,8 @@
 package org.chainrule.app.menu;
 
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -9,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.chainrule.app.about.AboutPane;
 import org.chainrule.app.common.Command;
 import org.chainrule.app.common.Command.Group;
 import org.chainrule.app.common.Key;
@@ -17,21 +20,24 @@ import org.chainrule.view.common.AtFirstLook;
 import org.chainrule.view.glossary.GlossaryPane;
 import org.chainrule.words.Words;
 
-/** The list of keys and, once it is asked for, the glossary. */
+/** The list of keys and, once they are asked for, the glossary and what the program is. */
 public final class HelpSheet {
 
   private final Node keys;
   private final AtFirstLook<GlossaryPane> glossary;
+  private final AtFirstLook<AboutPane> about;
   private final StackPane shown = new StackPane();
   private final ToggleButton keysButton = button("keys", "left-pill", this::showKeys);
-  private final ToggleButton glossaryButton = button("glossary", "right-pill", this::showGlossary);
+  private final ToggleButton glossaryButton = button("glossary", "center-pill", this::showGlossary);
+  private final ToggleButton aboutButton = button("about", "right-pill", this::showAbout);
   private final VBox all;
 
   /** A sheet that shows the keys first. */
-  public HelpSheet(Commands commands, Appearance appearance) {
+  public HelpSheet(Commands commands, Appearance appearance, Supplier<AboutPane> about) {
     this.keys = keys(commands);
     this.glossary = new AtFirstLook<>(() -> new GlossaryPane(appearance));
-    all = new VBox(new HBox(keysButton, glossaryButton), shown);
+    this.about = new AtFirstLook<>(about);
+    all = new VBox(new HBox(keysButton, glossaryButton, aboutButton), shown);
     all.getStyleClass().add("help");
     showKeys();
   }
@@ -51,13 +57,19 @@ public final class HelpSheet {
 
   /** Shows the list of keys. */
   public void showKeys() {
-    show(keys);
+    show(keys, keysButton);
   }
 
   /** Shows the glossary, and lets it be searched. */
   public void showGlossary() {
-    show(glossary.get());
+    show(glossary.get(), glossaryButton);
     glossary.get().focusSearch();
+  }
+
+  /** Shows what the program is, and lets it be copied. */
+  public void showAbout() {
+    show(about.get(), aboutButton);
+    about.get().focusCopy();
   }
 
   /** Whether the glossary is shown. */
@@ -66,10 +78,10 @@ public final class HelpSheet {
   }
 
   /** The one that is shown stays pressed, however often it is pressed. */
-  private void show(Node node) {
+  private void show(Node node, ToggleButton pressed) {
     shown.getChildren().setAll(node);
-    keysButton.setSelected(node == keys);
-    glossaryButton.setSelected(node != keys);
+    Stream.of(keysButton, glossaryButton, aboutButton)
+        .forEach(button -> button.setSelected(button == pressed));
   }
 
   /** Two columns of groups, about as long as each other, so that the whole list is seen at once. */

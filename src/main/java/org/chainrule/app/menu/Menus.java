@@ -52,7 +52,9 @@ public final class Menus {
                 List.of(
                     items.of("help"),
                     items.of("glossary"),
-                    LessonMenu.bundled(BundledLessons.FIRST, lessons))));
+                    LessonMenu.bundled(BundledLessons.FIRST, lessons),
+                    new SeparatorMenuItem(),
+                    items.of("about"))));
   }
 
   private static Menu passMenu(Session session, MenuItems items) {

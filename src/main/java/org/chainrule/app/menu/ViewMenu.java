@@ -42,6 +42,7 @@ final class ViewMenu {
             new SeparatorMenuItem(),
             items.check("lecture", settings.lectureProperty()),
             items.check("dark", settings.darkProperty()),
+            MenuItems.check(settings.contrastProperty(), Words.of("menu.contrast")),
             MenuItems.check(settings.motionProperty(), Words.of("menu.motion")),
             items.check("before", settings.beforeProperty()),
             new SeparatorMenuItem(),

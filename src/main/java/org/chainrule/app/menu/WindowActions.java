@@ -67,6 +67,9 @@ public interface WindowActions extends LessonSteps {
   /** Shows the symbols and marks, or puts them away. */
   void glossary();
 
+  /** Shows what this program is and runs on. */
+  void about();
+
   /** Shows or hides the settings. */
   void settings();
 

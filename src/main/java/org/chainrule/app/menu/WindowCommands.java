@@ -85,6 +85,7 @@ final class WindowCommands {
         always.command("settings", window::settings, Key.shortcut(KeyCode.COMMA)),
         always.command("help", window::help, Key.of(KeyCode.F1)),
         always.command("glossary", window::glossary, Key.shift(KeyCode.F1)),
+        always.command("about", window::about, Key.shortcut(KeyCode.F1)),
         workspace(always, session, Workspace.PASS, KeyCode.DIGIT1, KeyCode.NUMPAD1),
         workspace(always, session, Workspace.DEPTH, KeyCode.DIGIT2, KeyCode.NUMPAD2),
         workspace(always, session, Workspace.PRACTICE, KeyCode.DIGIT3, KeyCode.NUMPAD3),

@@ -75,7 +75,6 @@ final class ExerciseForm {
     control.setId("exercises-" + key);
     Label label = new Label(Words.of("exercises.choice." + key));
     label.setLabelFor(control);
-    control.setAccessibleText(label.getText());
     control.setMaxWidth(Double.MAX_VALUE);
     grid.addRow(grid.getRowCount(), label, control);
     if (control instanceof ComboBox<?> box) {

@@ -116,11 +116,11 @@ final class ExportForm {
     control.setId("export-" + key);
     Label label = new Label(Words.of("export.choice." + key));
     label.setLabelFor(control);
-    control.setAccessibleText(label.getText());
     grid.addRow(grid.getRowCount(), label, control);
     if (control instanceof ComboBox<?> box) {
       box.valueProperty().addListener(source -> change());
     } else if (control instanceof CheckBox box) {
+      box.setAccessibleText(label.getText());
       box.selectedProperty().addListener(source -> change());
     } else {
       ((TextField) control).textProperty().addListener(source -> change());

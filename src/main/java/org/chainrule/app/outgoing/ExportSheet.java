@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextArea;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
@@ -38,6 +37,7 @@ import org.chainrule.file.writing.Overwriting;
 import org.chainrule.lesson.Lesson;
 import org.chainrule.session.LatestJob;
 import org.chainrule.session.pass.Session;
+import org.chainrule.view.common.spoken.SpokenArea;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
@@ -62,7 +62,7 @@ public final class ExportSheet {
   private final LatestJob writing;
   private final ExportForm form = new ExportForm(this::showPreview);
   private final ImageView picture = new ImageView();
-  private final TextArea text = new TextArea();
+  private final SpokenArea text = new SpokenArea();
   private final Button export = new Button(Words.of("export.export"));
   private final SheetFrame frame;
   private boolean shown;
@@ -108,7 +108,7 @@ public final class ExportSheet {
     picture.setId("export-picture");
     text.setId("export-text");
     text.setEditable(false);
-    text.setAccessibleText(Words.of("export.preview"));
+    text.setName(Words.of("export.preview"));
     text.getStyleClass().add("export-text");
     export.setId("export-export");
     export.setOnAction(event -> choose());

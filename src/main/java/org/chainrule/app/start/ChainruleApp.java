@@ -140,13 +140,14 @@ public final class ChainruleApp extends Application {
       main.begin(lesson.get());
     }
     main.show();
-    main.afterFrame(this::settle);
+    main.afterFrame(() -> settle(settings, stage));
     preferences.keep(settings, stage);
   }
 
   /** What can wait for the first frame. */
-  private void settle() {
+  private void settle(Settings settings, Stage stage) {
     window.orElseThrow().offerLesson();
+    new WishFollower(settings, WishProbe.ofThisComputer(), own, ui).follow(stage.focusedProperty());
     sweep();
   }
 

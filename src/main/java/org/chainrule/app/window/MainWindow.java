@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.chainrule.app.about.AboutPane;
 import org.chainrule.app.common.FieldSelector;
 import org.chainrule.app.common.Layer;
 import org.chainrule.app.common.ListOpener;
@@ -129,7 +130,7 @@ public final class MainWindow implements AutoCloseable {
     scene = new Scene(root, stage.getWidth(), stage.getHeight());
     new Theme(scene, root, session.settings()).apply();
     overlays = new Overlays(scene, root);
-    help = overlays.card(this::helpCard);
+    help = overlays.card(() -> helpCard(services));
     settings = overlays.card(this::settingsCard);
     net = overlays.card(this::netCard);
     export = overlays.card(() -> exportCard(services));
@@ -310,8 +311,12 @@ public final class MainWindow implements AutoCloseable {
     return lessons.bar();
   }
 
-  private Overlay helpCard() {
-    helpSheet = new HelpSheet(commands, appearance);
+  private Overlay helpCard(WindowServices services) {
+    helpSheet =
+        new HelpSheet(
+            commands,
+            appearance,
+            () -> new AboutPane(services.folder(), session.settings().languageProperty()));
     return new Overlay("help", Words.of("help.title"), helpSheet.node());
   }
 
@@ -610,6 +615,12 @@ public final class MainWindow implements AutoCloseable {
     public void glossary() {
       help.get().show();
       helpSheet.showGlossary();
+    }
+
+    @Override
+    public void about() {
+      help.get().show();
+      helpSheet.showAbout();
     }
 
     @Override

@@ -104,7 +104,7 @@ final class Overlays {
 
   /**
    * While a card lies over the window, the pass gets no keys; those of leaving and help close it,
-   * and that of the glossary leads there.
+   * and those of the glossary and of what the program is lead there.
    */
   void keepKeys(Commands commands, KeyRouter router) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> keep(event, commands, router));
@@ -113,7 +113,8 @@ final class Overlays {
   private void keep(KeyEvent event, Commands commands, KeyRouter router) {
     for (Overlay card : cards) {
       if (card.isVisible() && !card.isDisabled() && !event.isConsumed()) {
-        boolean turns = commands.named("glossary").matches(event);
+        boolean turns =
+            commands.named("glossary").matches(event) || commands.named("about").matches(event);
         boolean closes =
             commands.named("leave").matches(event) || commands.named("help").matches(event);
         if (closes || turns) {

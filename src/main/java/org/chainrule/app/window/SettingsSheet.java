@@ -5,7 +5,6 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -14,6 +13,7 @@ import org.chainrule.formula.writing.Numbers;
 import org.chainrule.session.settings.NumberRange;
 import org.chainrule.session.settings.NumberSetting;
 import org.chainrule.session.settings.Settings;
+import org.chainrule.session.settings.SystemFlag;
 import org.chainrule.view.common.NumberSpinner;
 import org.chainrule.view.common.RefusalLabel;
 import org.chainrule.view.common.TypedFormat;
@@ -34,12 +34,40 @@ final class SettingsSheet {
     for (NumberSetting setting : settings.numberSettings()) {
       add(grid, row++, setting, settings.languageProperty());
     }
-    CheckBox motion = new CheckBox(Words.of("settings.motion"));
-    motion.setId("setting-motion");
-    motion.selectedProperty().bindBidirectional(settings.motionProperty());
-    grid.add(motion, 0, row++, 2, 1);
+    addFlag(grid, row++, settings.contrast());
+    addFlag(grid, row++, settings.motion());
     addLanguage(grid, row, settings.languageProperty());
     return grid;
+  }
+
+  private static void addFlag(GridPane grid, int row, SystemFlag flag) {
+    ComboBox<SystemFlag.Wish> box = new ComboBox<>();
+    box.setId("setting-" + flag.key());
+    box.getItems().setAll(SystemFlag.Wish.values());
+    Named<SystemFlag.Wish> names = new Named<>(wish -> named(wish, flag));
+    box.setConverter(names);
+    flag.systemProperty().addListener(source -> box.setConverter(names.again()));
+    box.valueProperty().bindBidirectional(flag.wishProperty());
+    addRow(grid, row, "settings." + flag.key(), box);
+  }
+
+  private static String named(SystemFlag.Wish wish, SystemFlag flag) {
+    return switch (wish) {
+      case SYSTEM -> Words.of("settings.system", onOrOff(flag.systemProperty().get()));
+      case ON -> onOrOff(true);
+      case OFF -> onOrOff(false);
+    };
+  }
+
+  private static String onOrOff(boolean on) {
+    return Words.of(on ? "settings.on" : "settings.off");
+  }
+
+  private static void addRow(GridPane grid, int row, String key, ComboBox<?> box) {
+    Label label = new Label(Words.of(key));
+    label.setLabelFor(box);
+    box.setAccessibleText(label.getText());
+    grid.addRow(row, label, box);
   }
 
   private static void addLanguage(
@@ -51,14 +79,11 @@ final class SettingsSheet {
     box.setConverter(
         new Named<>(one -> one.map(Language::name).orElseGet(SettingsSheet::ofSystem)));
     box.valueProperty().bindBidirectional(language);
-    Label label = new Label(Words.of("settings.language"));
-    label.setLabelFor(box);
-    box.setAccessibleText(label.getText());
-    grid.addRow(row, label, box);
+    addRow(grid, row, "settings.language", box);
   }
 
   private static String ofSystem() {
-    return Words.of("settings.language.system", Language.ofSystem().name());
+    return Words.of("settings.system", Language.ofSystem().name());
   }
 
   private static void add(GridPane grid, int row, NumberSetting setting, Observable language) {

@@ -2,9 +2,12 @@ package org.chainrule.app.window;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.paint.Paint;
@@ -14,8 +17,8 @@ import org.chainrule.session.settings.Settings;
 import org.chainrule.words.Words;
 
 /**
- * Dresses a scene in the light or the dark theme, in the text size that a person wants, and in the
- * language.
+ * Dresses a scene in the light or the dark theme, with as much contrast and in the text size that a
+ * person wants, and in the language.
  */
 final class Theme {
 
@@ -34,7 +37,9 @@ final class Theme {
 
   /** Dresses the scene now and whenever the settings change. */
   void apply() {
-    settings.darkProperty().addListener(source -> color());
+    InvalidationListener color = source -> color();
+    settings.darkProperty().addListener(color);
+    settings.contrastProperty().addListener(color);
     settings.textSizeProperty().addListener(source -> size());
     color();
     size();
@@ -56,9 +61,14 @@ final class Theme {
         dark
             ? new PrimerDark().getUserAgentStylesheetBSS()
             : new PrimerLight().getUserAgentStylesheetBSS());
-    Palette palette = dark ? Palette.dark() : Palette.light();
+    boolean contrast = settings.contrastProperty().get();
+    Palette palette = Palette.of(dark, contrast);
     scene.setFill(Paint.valueOf(palette.written(Role.BACKGROUND)));
-    scene.getStylesheets().setAll(palette.stylesheet(), sheet());
+    List<String> sheets = new ArrayList<>(List.of(palette.stylesheet(), sheet("window.css")));
+    if (contrast) {
+      sheets.add(sheet("contrast.css"));
+    }
+    scene.getStylesheets().setAll(sheets);
   }
 
   /** The style sheets stay: to read them again costs as much as to dress everything. */
@@ -67,7 +77,7 @@ final class Theme {
     root.getStyleClass().add(TEXT_CLASS + settings.textSizeProperty().get());
   }
 
-  private static String sheet() {
-    return Objects.requireNonNull(Theme.class.getResource("window.css")).toExternalForm();
+  private static String sheet(String name) {
+    return Objects.requireNonNull(Theme.class.getResource(name)).toExternalForm();
   }
 }

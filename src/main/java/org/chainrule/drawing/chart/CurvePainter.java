@@ -106,7 +106,7 @@ public final class CurvePainter {
     Box box = zoneBox(zone);
     drawing.means(Meaning.ZONES, box);
     if (zone.state() == UnitState.OFF) {
-      Ink pale = Ink.of(Role.BLOCKED).withOpacity(0.35);
+      Ink pale = Ink.of(Role.BLOCKED).withOpacity(0.75);
       Stripes.paint(drawing, box, 0.7, pale, Line.solid(0.09));
     } else {
       drawing.fill(box, 0, Ink.of(Role.FLAT).withOpacity(0.16));
@@ -149,7 +149,7 @@ public final class CurvePainter {
     Point zero = plot.at(0, 0);
     axes.across(zero.y());
     axes.upright(zero.x());
-    plot.abscissas(3.2).forEach(z -> axes.abscissa(z, numbers.plain(z)));
+    axes.abscissas(3.2, numbers);
     for (double value : plot.ordinates(2.6)) {
       if (!nearQuarter(value)) {
         axes.ordinate(value, numbers.plain(value));

@@ -59,7 +59,7 @@ public final class DescentPainter {
     for (int step = 0; step <= chart.steps(); step += 2) {
       axes.abscissa(step, String.valueOf(step));
     }
-    plot.ordinates(2.2).forEach(value -> axes.ordinate(value, numbers.plain(value)));
+    axes.ordinates(2.2, numbers);
     drawing.formula(LOSS, box.x() - 0.3, box.y() - 0.35, 1, Ink.of(Role.MUTED));
     drawing.text(
         Words.of("practice.fault.chart.steps"),

@@ -32,7 +32,6 @@ public final class LinePainter {
   private static final double TICK = 0.35;
   private static final double LABEL_RISE = 1.05;
   private static final double LABEL_GAP = 0.45;
-  private static final int MOST_DIGITS = 8;
   private static final Formula LOSS = Formulas.letter("ℓ");
   private static final Formula CHANGE = Formulas.letter("ε");
   private static final Line CURVE = Line.solid(0.17);
@@ -112,23 +111,11 @@ public final class LinePainter {
     axes.across(box.bottom());
     axes.upright(box.x());
     axes.upright(plot.at(0, chart.low()).x());
-    plot.abscissas(3.6).forEach(epsilon -> axes.abscissa(epsilon, numbers.plain(epsilon)));
-    List<Double> ordinates = plot.ordinates(2.2);
-    Numbers apart = apart(ordinates);
-    ordinates.forEach(value -> axes.ordinate(value, apart.plain(value)));
+    axes.abscissas(3.6, numbers);
+    axes.ordinates(2.2, numbers);
     Ink muted = Ink.of(Role.MUTED);
     drawing.formula(CHANGE, box.right() + 0.5, box.bottom() + 0.3, 1, muted);
     drawing.formula(LOSS, box.x() - 1.1, box.y() - LABEL_RISE, 1, muted);
-  }
-
-  /** Returns with how many digits no two of these numbers are written alike, if eight will do. */
-  private Numbers apart(List<Double> values) {
-    Numbers apart = numbers;
-    while (apart.digits() < MOST_DIGITS
-        && values.stream().map(apart::plain).distinct().count() < values.size()) {
-      apart = new Numbers(apart.digits() + 1);
-    }
-    return apart;
   }
 
   private void rule(Point from, Point to, Ink ink, Line line) {

@@ -5,6 +5,7 @@ import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.chart.Plot;
@@ -37,6 +38,29 @@ public final class PlotAxes {
   /** A line from top to bottom, at this place from left to right. */
   public void upright(double x) {
     line(x, box.y(), x, box.bottom());
+  }
+
+  /** Ticks at the lower edge, with their numbers in as many digits as tell them apart. */
+  public void abscissas(double room, Numbers numbers) {
+    List<Double> values = plot.abscissas(room);
+    Numbers apart = apart(values, numbers);
+    values.forEach(value -> abscissa(value, apart.plain(value)));
+  }
+
+  /** Ticks at the left edge, with their numbers in as many digits as tell them apart. */
+  public void ordinates(double room, Numbers numbers) {
+    List<Double> values = plot.ordinates(room);
+    Numbers apart = apart(values, numbers);
+    values.forEach(value -> ordinate(value, apart.plain(value)));
+  }
+
+  private static Numbers apart(List<Double> values, Numbers numbers) {
+    Numbers apart = numbers;
+    while (apart.digits() < Numbers.MOST_DIGITS
+        && values.stream().map(apart::plain).distinct().count() < values.size()) {
+      apart = new Numbers(apart.digits() + 1);
+    }
+    return apart;
   }
 
   /** A tick at the lower edge, with its label. */

@@ -61,26 +61,38 @@ public final class SeriesPainter {
   }
 
   /**
-   * Draws the chart.
+   * What is written.
    *
    * @param title what the panel is called
-   * @param measured what stands along the upright axis
+   * @param across what stands along the lower axis
+   * @param upright what stands along the other one
+   */
+  public record Texts(String title, String across, Formula upright) {
+
+    /** Of curves over iterations. */
+    public Texts(String title, Formula upright) {
+      this(title, Words.of("train.chart.iterations"), upright);
+    }
+  }
+
+  /**
+   * Draws the chart.
+   *
    * @param at the iteration that is looked at, if it is to be marked
    */
   public static void paint(
       Drawing drawing,
       SeriesChart chart,
-      String title,
-      Formula measured,
+      Texts texts,
       Numbers numbers,
       OptionalDouble at,
       Box area) {
     SeriesPainter painter = new SeriesPainter(drawing, chart, area);
-    painter.legend(title, area);
-    painter.axes(numbers);
-    double x = painter.box.x() - AxisLabels.GAP - drawing.formula(measured, SMALL).width();
+    painter.legend(texts.title, area);
+    painter.axes(numbers, texts.across);
+    double x = painter.box.x() - AxisLabels.GAP - drawing.formula(texts.upright, SMALL).width();
     double left = Math.max(area.x() + 0.4, x);
-    drawing.formula(measured, left, painter.box.y() - 0.7, SMALL, Ink.of(Role.MUTED));
+    drawing.formula(texts.upright, left, painter.box.y() - 0.7, SMALL, Ink.of(Role.MUTED));
     at.ifPresent(painter::cursor);
     drawing.save();
     drawing.clip(painter.box.grown(STRONG));
@@ -153,7 +165,7 @@ public final class SeriesPainter {
     return markWidth(curve) + drawing.textWidth(curve.meaning(), style) + LEGEND_GAP;
   }
 
-  private void axes(Numbers numbers) {
+  private void axes(Numbers numbers, String across) {
     PlotAxes axes = new PlotAxes(drawing, plot, SMALL);
     axes.across(box.bottom());
     axes.upright(box.x());
@@ -165,12 +177,9 @@ public final class SeriesPainter {
     chart
         .decades()
         .ifPresentOrElse(
-            decades -> decades(axes, decades),
-            () ->
-                plot.ordinates(ORDINATE_ROOM)
-                    .forEach(value -> axes.ordinate(value, numbers.plain(value))));
+            decades -> decades(axes, decades), () -> axes.ordinates(ORDINATE_ROOM, numbers));
     drawing.text(
-        Words.of("train.chart.iterations"),
+        across,
         box.right(),
         box.bottom() + 2.2,
         TextStyle.regular(SMALL).right(),

@@ -126,7 +126,7 @@ final class BlankPainter {
     return switch (sign) {
       case RIGHT, CONVENTION, CARRIED -> Role.RIGHT;
       case MISTAKEN, OFF, COARSE -> Role.WRONG;
-      case SHOWN -> Role.MUTED;
+      case SHOWN -> Role.TEXT;
     };
   }
 }

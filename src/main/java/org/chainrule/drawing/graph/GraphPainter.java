@@ -183,7 +183,7 @@ public final class GraphPainter {
 
   private void paintSign(Sign sign) {
     Phase phase = frame.trace().step(sign.step()).phase();
-    Role role = frame.position() >= sign.step() ? Role.of(phase) : Role.LINE;
+    Role role = frame.position() >= sign.step() ? Role.of(phase) : Role.MUTED;
     double size = sign.sign().equals(DOT) ? 2.4 : 1.25;
     centred(sign.sign(), sign.center(), size, role);
     if (sign.sign().equals(RATE)) {

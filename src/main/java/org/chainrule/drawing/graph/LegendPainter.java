@@ -55,7 +55,7 @@ public final class LegendPainter {
           0,
           Tint.of(value, scale));
     }
-    drawing.stroke(bar, 0, Ink.of(Role.LINE).withOpacity(0.6), Line.solid(0.06));
+    drawing.stroke(bar, 0, Ink.of(Role.LINE), Line.solid(0.06));
     // What all of the pass goes up to may be what is asked for.
     if (frame.asked().isEmpty() || !frame.sharedScale()) {
       paintEnds(drawing, frame.explainer().numbers(), scale, isBeyond(quantity, scale), bar);

@@ -26,8 +26,8 @@ public final class Palette {
   /** How finely mixtures are told apart; an 8-bit screen shows no more. */
   private static final int STEPS = 255;
 
-  private static final Palette LIGHT = load("roles-light.css");
-  private static final Palette DARK = load("roles-dark.css");
+  /** Those that were asked for. */
+  private static final Map<String, Palette> READ = new ConcurrentHashMap<>();
 
   private final String name;
   private final Map<Role, Integer> colors;
@@ -40,12 +40,32 @@ public final class Palette {
 
   /** Dark ink on light panels. */
   public static Palette light() {
-    return LIGHT;
+    return of(false, false);
   }
 
   /** Light ink on dark panels. */
   public static Palette dark() {
-    return DARK;
+    return of(true, false);
+  }
+
+  /**
+   * Returns a theme's colours.
+   *
+   * @param dark whether ink is light on dark panels
+   * @param contrast whether all that is read has a contrast of 7 to 1 at least, which WCAG 2.2
+   *     calls enhanced (success criterion 1.4.6)
+   */
+  public static Palette of(boolean dark, boolean contrast) {
+    String theme = dark ? "roles-dark" : "roles-light";
+    String name = theme + (contrast ? "-contrast.css" : ".css");
+    Palette known = READ.get(name);
+    if (known == null) {
+      // Whoever comes second gets what the first has read.
+      Palette read = load(name);
+      known = READ.putIfAbsent(name, read);
+      known = known == null ? read : known;
+    }
+    return known;
   }
 
   /** Returns where a scene finds this palette's style sheet. */

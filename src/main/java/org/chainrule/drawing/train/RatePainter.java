@@ -29,6 +29,7 @@ public final class RatePainter {
   private static final double LEGEND_BASELINE = 4.6;
   private static final double POINT = 0.42;
   private static final double LIMIT_BASELINE = 4.1;
+  private static final double MEASURE = 0.6;
   private static final int MOST_WRITTEN_OUT = 3;
   private static final double MINOR = 0.16;
   private static final double PAD = 0.3;
@@ -60,9 +61,10 @@ public final class RatePainter {
    * @param title what the panel is called
    * @param said what the chosen rate comes to
    * @param later after how many steps the later loss is
+   * @param measure what rates are judged by
    * @param limit where the loss is as before
    */
-  public record Texts(String title, String said, String later, String limit) {}
+  public record Texts(String title, String said, String later, String measure, String limit) {}
 
   /**
    * Draws the chart.
@@ -77,6 +79,9 @@ public final class RatePainter {
     Titles.paint(drawing, texts.title, left, area.y() + TITLE_BASELINE, 1, room);
     Titles.tell(drawing, texts.said, left, area.y() + SAID_BASELINE, 1.15, room);
     painter.legend(texts.later, area.y() + LEGEND_BASELINE);
+    if (!chart.zones().isEmpty()) {
+      painter.measure(texts.measure, area.bottom() - MEASURE);
+    }
     painter.zones();
     painter.axes();
     painter.level();
@@ -99,6 +104,12 @@ public final class RatePainter {
     if (!chart.later().isEmpty()) {
       legend.add(LATER, Role.TEXT, steps);
     }
+  }
+
+  private void measure(String measure, double baseline) {
+    double fits = box.width() / drawing.textWidth(measure, TextStyle.regular(SMALL));
+    TextStyle style = TextStyle.regular(SMALL * Math.min(1, fits));
+    drawing.text(measure, box.x(), baseline, style, Ink.of(Role.MUTED));
   }
 
   private Box box(Zone zone) {
@@ -130,7 +141,7 @@ public final class RatePainter {
   }
 
   private void hatch(Box place, boolean crossed) {
-    Ink ink = Ink.of(Role.WRONG).withOpacity(0.3);
+    Ink ink = Ink.of(Role.WRONG).withOpacity(0.6);
     if (crossed) {
       Stripes.crossed(drawing, place, 0.8, ink, Line.solid(0.07));
     } else {
@@ -153,7 +164,7 @@ public final class RatePainter {
         rule(new Point(x(log), box.bottom()), new Point(x(log), box.bottom() + MINOR), 1);
       }
     }
-    plot.ordinates(2.2).forEach(value -> axes.ordinate(value, numbers.plain(value)));
+    axes.ordinates(2.2, numbers);
     drawing.formula(
         LOSS,
         box.x() - 0.45 - drawing.formula(LOSS, 1).width(),

@@ -48,7 +48,7 @@ final class ReliefPainter {
     drawing.save();
     drawing.clip(box);
     for (Contour contour : chart.contours()) {
-      lines(contour, Ink.of(Role.TEXT).withOpacity(0.55), CONTOUR);
+      lines(contour, Ink.of(Role.TEXT).withOpacity(0.7), CONTOUR);
     }
     drawing.restore();
   }
@@ -100,11 +100,8 @@ final class ReliefPainter {
   void axes(Formula across, Formula up) {
     drawing.stroke(box, 0, Ink.of(Role.LINE), Line.solid(0.08));
     PlotAxes axes = new PlotAxes(drawing, plot, SMALL);
-    plot.abscissas(3.2).forEach(value -> axes.abscissa(value, numbers.plain(value)));
-    // The name of the axis stands at its upper end, where a number would lie under it.
-    plot.ordinates(2.2).stream()
-        .filter(value -> plot.at(0, value).y() > box.y() + 0.7)
-        .forEach(value -> axes.ordinate(value, numbers.plain(value)));
+    axes.abscissas(3.2, numbers);
+    axes.ordinates(2.2, numbers);
     double width = drawing.formula(across, 1).width();
     drawing.formula(across, box.right() - width, box.bottom() + 2.3, 1, Ink.of(Role.TEXT));
     double left = box.x() - AxisLabels.GAP - drawing.formula(up, 1).width();

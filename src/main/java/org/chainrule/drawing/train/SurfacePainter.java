@@ -183,7 +183,7 @@ public final class SurfacePainter {
         before = y;
         drawing.polyline(
             List.of(new Point(bar.x(), y), new Point(bar.right(), y)),
-            Ink.of(Role.TEXT).withOpacity(0.6),
+            Ink.of(Role.TEXT).withOpacity(0.7),
             Line.solid(0.06));
         drawing.text(
             numbers.plain(loss(contour.level())),

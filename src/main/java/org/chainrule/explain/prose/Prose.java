@@ -3,6 +3,7 @@ package org.chainrule.explain.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.chainrule.formula.Formula;
 import org.chainrule.formula.reading.Reader;
 import org.chainrule.formula.reading.UnreadableException;
 import org.chainrule.formula.writing.Plain;
+import org.chainrule.formula.writing.Spoken;
 import org.chainrule.words.Words;
 
 /**
@@ -104,9 +106,18 @@ public record Prose(List<Run> runs) {
 
   /** Returns the text without any markup, its formulas in plain characters. */
   public String plainText() {
+    return text(Plain::of);
+  }
+
+  /** Returns the text as it is read aloud, its formulas in words. */
+  public String spokenText() {
+    return text(Spoken::of);
+  }
+
+  private String text(Function<Formula, String> written) {
     StringBuilder text = new StringBuilder();
     for (Run run : runs) {
-      text.append(run instanceof Math math ? Plain.of(math.formula()) : ((Text) run).text());
+      text.append(run instanceof Math math ? written.apply(math.formula()) : ((Text) run).text());
     }
     return text.toString();
   }

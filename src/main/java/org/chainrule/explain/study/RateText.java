@@ -1,12 +1,12 @@
 package org.chainrule.explain.study;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.chainrule.formula.writing.Numbers;
-import org.chainrule.study.descent.DescentLimit;
 import org.chainrule.study.landscape.Outlook;
 import org.chainrule.study.landscape.RateKind;
 import org.chainrule.study.landscape.RateStudy;
@@ -34,6 +34,20 @@ public record RateText(Numbers numbers) {
     return Words.of("train.rate.kind." + key(study, kind));
   }
 
+  /** What makes rates be of a kind. */
+  public String meaning(RateStudy study, RateKind kind) {
+    String steps = study.outlook().map(outlook -> String.valueOf(outlook.steps())).orElse("");
+    return Words.of("train.rate.meaning." + key(study, kind), name(study, kind), steps);
+  }
+
+  /** What rates are judged by. */
+  public String measure(RateStudy study) {
+    return study
+        .outlook()
+        .map(outlook -> Words.of("train.rate.measure.later", String.valueOf(outlook.steps())))
+        .orElseGet(() -> Words.of("train.rate.measure"));
+  }
+
   private static String key(RateStudy study, RateKind kind) {
     String goingOn = study.outlook().isPresent() ? ".later" : "";
     return kind.name().toLowerCase(Locale.ROOT) + goingOn;
@@ -52,24 +66,54 @@ public record RateText(Numbers numbers) {
     if (!study.possible()) {
       return Words.of("train.rate.nowhere");
     }
-    if (study.later().filter(later -> stays(study, later)).isPresent()) {
+    RateKind kind = study.kind();
+    if (kind != RateKind.FLAT && study.later().filter(later -> stays(study, later)).isPresent()) {
       return Words.of(
           "train.rate.said.stays",
           plain(study.course().rate()),
           plain(study.whole().before()),
           String.valueOf(study.outlook().orElseThrow().steps()));
     }
-    boolean rises = !(study.chosen().loss() <= study.whole().before());
-    RateKind kind = study.kind();
-    boolean turns = kind == RateKind.RISES || kind == RateKind.LARGE;
-    String first = study.outlook().isPresent() && turns && rises ? ".first" : "";
     return Words.of(
-        "train.rate.said." + key(study, kind) + (hardly(study, first) ? ".hardly" : first),
+        "train.rate.said." + key(study, kind) + manner(study, kind),
         plain(study.course().rate()),
         plain(study.whole().before()),
         plain(study.chosen().loss()),
         study.outlook().map(outlook -> String.valueOf(outlook.steps())).orElse(""),
         study.later().map(later -> plain(later.loss())).orElse(""));
+  }
+
+  private static String manner(RateStudy study, RateKind kind) {
+    String first = inBetween(study, kind);
+    if (first.isEmpty() && isOutlier(study)) {
+      return ".outlier";
+    }
+    return hardly(study, first) ? ".hardly" : first;
+  }
+
+  /** Where the first step and the last are to either side of where the loss began. */
+  private static String inBetween(RateStudy study, RateKind kind) {
+    double before = study.whole().before();
+    boolean turns = kind == RateKind.RISES || kind == RateKind.LARGE;
+    if (study.outlook().isEmpty() || !turns) {
+      return "";
+    }
+    if (!(study.chosen().loss() <= before)) {
+      return ".first";
+    }
+    return kind == RateKind.LARGE && study.later().orElseThrow().loss() > before ? ".above" : "";
+  }
+
+  /**
+   * Where a rate among those that are too small or too large does as well as good ones, or rises.
+   */
+  private static boolean isOutlier(RateStudy study) {
+    double later = study.later().map(RatedLoss::loss).orElse(Double.NaN);
+    return switch (study.kind()) {
+      case SMALL -> study.gainsMuch() || later > study.whole().before();
+      case LARGE -> study.gainsMuch();
+      default -> false;
+    };
   }
 
   /** Every step of the run is lost in rounding. */
@@ -80,8 +124,9 @@ public record RateText(Numbers numbers) {
 
   /** Whether the loss falls by less than its digits show. */
   private static boolean hardly(RateStudy study, String first) {
-    boolean lowers = study.kind() != RateKind.RISES && study.kind() != RateKind.OVERFLOWS;
-    return lowers
+    boolean judged =
+        EnumSet.of(RateKind.SMALL, RateKind.GOOD, RateKind.LARGE).contains(study.kind());
+    return judged
         && first.isEmpty()
         && study
             .later()
@@ -95,9 +140,8 @@ public record RateText(Numbers numbers) {
 
   /** From which rate on one step raises the loss, where there is such a limit. */
   public Optional<String> limit(RateStudy study) {
-    DescentLimit limit = study.whole().limit();
-    return limit.kind() == DescentLimit.Kind.RISES_FROM
-        ? Optional.of(Words.of("train.rate.limit", plain(limit.rate())))
+    return study.limit().isPresent()
+        ? Optional.of(Words.of("train.rate.limit", plain(study.limit().getAsDouble())))
         : Optional.empty();
   }
 
@@ -106,16 +150,10 @@ public record RateText(Numbers numbers) {
     List<String> sentences = new ArrayList<>();
     sentences.add(Words.of("train.rate.reading", title(study), String.valueOf(iteration)));
     sentences.add(Words.of("train.rate.reading.said", said(study)));
+    study.best().ifPresent(best -> sentences.add(best(study, best)));
     study
-        .whole()
-        .best()
-        .ifPresent(
-            best ->
-                sentences.add(
-                    Words.of("train.rate.reading.best", plain(best.rate()), plain(best.loss()))));
-    if (study.whole().limit().kind() == DescentLimit.Kind.RISES_FROM) {
-      sentences.add(Words.of("train.rate.reading.limit", plain(study.whole().limit().rate())));
-    }
+        .limit()
+        .ifPresent(rate -> sentences.add(Words.of("train.rate.reading.limit", plain(rate))));
     endsAbove(study)
         .ifPresent(
             from ->
@@ -125,6 +163,15 @@ public record RateText(Numbers numbers) {
                         String.valueOf(study.outlook().orElseThrow().steps()),
                         plain(from))));
     return String.join(" ", sentences);
+  }
+
+  private String best(RateStudy study, RatedLoss best) {
+    String steps = study.outlook().map(outlook -> String.valueOf(outlook.steps())).orElse("");
+    return Words.of(
+        steps.isEmpty() ? "train.rate.reading.best" : "train.rate.reading.best.later",
+        plain(best.rate()),
+        plain(best.loss()),
+        steps);
   }
 
   private String plain(double value) {

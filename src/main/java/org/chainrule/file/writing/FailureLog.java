@@ -34,6 +34,11 @@ public final class FailureLog {
     this.clock = clock;
   }
 
+  /** The file of the log in the folder of what the program keeps. */
+  public static Path in(Path folder) {
+    return folder.resolve("failures.log");
+  }
+
   /** Returns the file that a failure is kept in, if it could be. */
   public synchronized Optional<Path> keep(Throwable failure) {
     String trace = trace(failure);

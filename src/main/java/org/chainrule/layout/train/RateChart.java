@@ -23,7 +23,7 @@ import org.chainrule.layout.chart.Plot;
  * @param later of all samples after several steps
  * @param zones what the rates come to
  * @param chosen the rate that is taken and what it comes to; the loss may not be finite
- * @param best the rate of the least loss
+ * @param best the rate of the least loss, of one step or, if they are there, of several
  * @param limit log₁₀ of the rate from which the loss is larger than before
  */
 public record RateChart(
@@ -41,13 +41,10 @@ public record RateChart(
   private static final double LEFT = 4.6;
   private static final double RIGHT = 1.4;
   private static final double TOP = 5.6;
-  private static final double BOTTOM = 2.6;
+  private static final double BOTTOM = 4;
 
   /** How far above the loss before the step the chart reaches, as a part of what lies below it. */
   private static final double OVER = 0.7;
-
-  /** How far below the lowest place of one step several steps are followed, in the same. */
-  private static final double UNDER = 0.8;
 
   private static final double AIR = 0.08;
 
@@ -69,10 +66,11 @@ public record RateChart(
    * Rates of one kind.
    *
    * @param name what they are called
+   * @param meaning what that means
    * @param from log₁₀ of the least
    * @param to log₁₀ of the greatest
    */
-  public record Zone(String name, Tone tone, double from, double to) {}
+  public record Zone(String name, String meaning, Tone tone, double from, double to) {}
 
   /** Copies the lists. */
   public RateChart {
@@ -88,9 +86,8 @@ public record RateChart(
     double first = batch.isEmpty() ? before : batch.get(0).y();
     double most =
         Stream.of(before, first).filter(Double::isFinite).max(Double::compare).orElse(1.0);
-    double own = least(List.of(whole, batch), most);
-    double span = most > own ? most - own : Math.max(Math.abs(most), 1) / 2;
-    double least = Math.max(least(List.of(whole, batch, later), most), own - UNDER * span);
+    double least = least(List.of(whole, batch, later), most);
+    double span = most > least ? most - least : Math.max(Math.abs(most), 1) / 2;
     double low = least - AIR * span;
     return new Interval(least >= 0 ? Math.max(0, low) : low, most + OVER * span);
   }
@@ -132,13 +129,10 @@ public record RateChart(
     return Math.pow(10, across.from() + share * across.width());
   }
 
-  /** Returns what the rates at a place within the area are called. */
-  public Optional<String> zoneAt(Box area, double x) {
+  /** Returns the kind of the rates at a place within the area. */
+  public Optional<Zone> zoneAt(Box area, double x) {
     double log = Math.log10(rateAt(area, x));
-    return zones.stream()
-        .filter(zone -> log >= zone.from() && log <= zone.to())
-        .map(Zone::name)
-        .findFirst();
+    return zones.stream().filter(zone -> log >= zone.from() && log <= zone.to()).findFirst();
   }
 
   /** Whether a loss has a place between the lower and the upper end. */

@@ -1,7 +1,9 @@
 package org.chainrule.session.settings;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.Property;
 
@@ -41,7 +43,7 @@ record ChoiceSetting<T>(
   }
 
   @Override
-  public void whenChanged(Runnable action) {
-    property.addListener(source -> action.run());
+  public Collection<? extends Observable> held() {
+    return List.of(property);
   }
 }

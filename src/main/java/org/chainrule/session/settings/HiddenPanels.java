@@ -1,7 +1,9 @@
 package org.chainrule.session.settings;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import org.chainrule.session.settings.Settings.Panel;
 
@@ -27,7 +29,7 @@ record HiddenPanels(String key, Map<Panel, BooleanProperty> shown) implements Se
   }
 
   @Override
-  public void whenChanged(Runnable action) {
-    shown.values().forEach(property -> property.addListener(source -> action.run()));
+  public Collection<? extends Observable> held() {
+    return shown.values();
   }
 }

@@ -1,5 +1,7 @@
 package org.chainrule.session.settings;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
@@ -36,7 +38,7 @@ record LanguageSetting(ObjectProperty<Optional<Language>> property) implements S
   }
 
   @Override
-  public void whenChanged(Runnable action) {
-    property.addListener(source -> action.run());
+  public Collection<? extends Observable> held() {
+    return List.of(property);
   }
 }

@@ -1,5 +1,8 @@
 package org.chainrule.session.settings;
 
+import java.util.Collection;
+import java.util.List;
+import javafx.beans.Observable;
 import javafx.beans.property.Property;
 
 /**
@@ -28,7 +31,7 @@ public record NumberSetting(String key, NumberRange range, Number usual, Propert
   }
 
   @Override
-  public void whenChanged(Runnable action) {
-    property.addListener(source -> action.run());
+  public Collection<? extends Observable> held() {
+    return List.of(property);
   }
 }

@@ -1,5 +1,9 @@
 package org.chainrule.session.settings;
 
+import java.util.Collection;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+
 /** Something that a person can set, and that a file keeps from one start to the next. */
 public interface Setting {
 
@@ -16,6 +20,12 @@ public interface Setting {
    */
   void restore(Object stored);
 
+  /** What changes when it does. */
+  Collection<? extends Observable> held();
+
   /** Has an action run after every change. */
-  void whenChanged(Runnable action);
+  default void whenChanged(Runnable action) {
+    InvalidationListener run = source -> action.run();
+    held().forEach(one -> one.addListener(run));
+  }
 }

@@ -1,8 +1,11 @@
 package org.chainrule.session.settings;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.Observable;
 
 /** Settings that stand together in a file, each under its own key. */
 record SettingGroup(String key, List<Setting> settings) implements Setting {
@@ -21,7 +24,11 @@ record SettingGroup(String key, List<Setting> settings) implements Setting {
   }
 
   @Override
-  public void whenChanged(Runnable action) {
-    settings.forEach(setting -> setting.whenChanged(action));
+  public Collection<? extends Observable> held() {
+    List<Observable> held = new ArrayList<>();
+    for (Setting setting : settings) {
+      held.addAll(setting.held());
+    }
+    return held;
   }
 }

@@ -46,7 +46,8 @@ public final class Settings {
 
   private final List<Setting> all = new ArrayList<>();
   private final BooleanProperty dark = flag("dark", false);
-  private final BooleanProperty motion = flag("motion", true);
+  private final SystemFlag contrast = new SystemFlag("contrast", false);
+  private final SystemFlag motion = new SystemFlag("motion", true);
   private final BooleanProperty sharedScale = flag("sharedScale", false);
   private final BooleanProperty before = flag("before", false);
   private final BooleanProperty lecture = flag("lecture", false);
@@ -103,6 +104,9 @@ public final class Settings {
                 .map(choice -> ChoiceSetting.flag(choice.getKey(), choice.getValue()))
                 .toList()));
     all.add(new HiddenPanels("hidden", panels));
+    all.add(contrast);
+    all.add(motion);
+    all.add(new SettingGroup("system", List.of(contrast.ofSystem(), motion.ofSystem())));
     all.add(new LanguageSetting(language));
   }
 
@@ -144,9 +148,30 @@ public final class Settings {
     return offered;
   }
 
-  /** Whether values travel along their arrows. */
+  /** Whether the colours of either theme differ strongly. To set it is to wish for it. */
+  public BooleanProperty contrastProperty() {
+    return contrast.onProperty();
+  }
+
+  /** Whose word counts about contrast. */
+  public SystemFlag contrast() {
+    return contrast;
+  }
+
+  /** Whether values travel along their arrows. To set it is to wish for it. */
   public BooleanProperty motionProperty() {
+    return motion.onProperty();
+  }
+
+  /** Whose word counts about motion. */
+  public SystemFlag motion() {
     return motion;
+  }
+
+  /** Takes note of what a person has set for all programs on the computer. */
+  public void follow(SystemWishes wishes) {
+    contrast.systemProperty().set(wishes.contrast());
+    motion.systemProperty().set(wishes.motion());
   }
 
   /** Whether an edit leaves the old values beside the new ones, until the next key. */

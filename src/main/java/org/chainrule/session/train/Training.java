@@ -203,13 +203,18 @@ public final class Training {
         source ->
             runs.get()
                 .shown()
-                .map(run -> new Trail.Stretch<>(run, last(), subject.getValue()))
+                .map(run -> stretch(run, subject.getValue()))
                 .ifPresent(following::ask);
     runs.addListener(ask);
     progress.addListener(ask);
+    iteration.addListener(ask);
     subject.addListener(ask);
     ask.invalidated(subject);
     return following;
+  }
+
+  private <S> Trail.Stretch<S> stretch(KeptRun run, S subject) {
+    return new Trail.Stretch<>(run, last(), iteration.get(), subject);
   }
 
   /** Which entry of a W or a b is followed along the run; the first of W₁ to begin with. */
@@ -490,9 +495,9 @@ public final class Training {
 
   /**
    * Shows what comes of too large a rate: the run that is looked at is begun once more beside
-   * itself, with ten times its rate, or as many times ten as it takes for the loss to get worse.
-   * Both go on, one as far as the other; looked at is the state before the first step that raises
-   * it.
+   * itself, with ten times its rate, or as many times ten as it takes for the loss to get worse;
+   * where no rate makes it worse, that is said. Both go on, one as far as the other; looked at is
+   * the state before the first step that raises it.
    */
   public void tryTenfold() {
     onceBegun(this::triedTenfold);
@@ -509,14 +514,21 @@ public final class Training {
     Course from = like.run().course();
     int letter = runs.get().freeLetter();
     changes.later(
-        forgotten -> made(Excess.run(origin, from, COMPARED)),
-        made -> {
-          noteUndoable();
-          KeptRun wild = new KeptRun(letter, "", origin, made.run);
-          install(runs.get().with(wild), made);
-          goTo(made.run.first() + made.reached.stepsBeforeRise());
-          advance.go(List.of(like, wild), Math.max(last(like), COMPARED), Double.POSITIVE_INFINITY);
-        });
+        forgotten -> Excess.run(origin, from, COMPARED).map(Training::made),
+        found ->
+            found.ifPresentOrElse(
+                made -> setBeside(like, new KeptRun(letter, "", origin, made.run), made),
+                () ->
+                    notices.tell(
+                        Words.of(
+                            "train.tenfold.none", COMPARED, (long) Math.pow(10, Excess.POWERS)))));
+  }
+
+  private void setBeside(KeptRun like, KeptRun wild, Made made) {
+    noteUndoable();
+    install(runs.get().with(wild), made);
+    goTo(made.run.first() + made.reached.stepsBeforeRise());
+    advance.go(List.of(like, wild), Math.max(last(like), COMPARED), Double.POSITIVE_INFINITY);
   }
 
   /** Looks at another of the runs, around the end to the first. */

@@ -1,7 +1,6 @@
 package org.chainrule.study.landscape;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,13 +16,15 @@ import org.chainrule.study.train.State;
  *
  * @param steps how many steps were taken with each rate
  * @param before ℓ of all samples before them
- * @param after ℓ of all samples after them, from the least rate to the greatest; infinite where a
- *     run ended before with a number that is not finite
+ * @param halfway ℓ of all samples after half of them, from the least rate to the greatest; infinite
+ *     where a run ended with a number that is not finite
+ * @param after ℓ of all samples after all of them, likewise
  */
-public record Outlook(int steps, double before, List<RatedLoss> after) {
+public record Outlook(int steps, double before, List<RatedLoss> halfway, List<RatedLoss> after) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Outlook {
+    halfway = List.copyOf(halfway);
     after = List.copyOf(after);
   }
 
@@ -40,6 +41,7 @@ public record Outlook(int steps, double before, List<RatedLoss> after) {
       int steps,
       List<Double> rates,
       BooleanSupplier cancelled) {
+    List<RatedLoss> halfway = new ArrayList<>();
     List<RatedLoss> after = new ArrayList<>();
     double before = Double.NaN;
     for (double rate : rates) {
@@ -49,23 +51,30 @@ public record Outlook(int steps, double before, List<RatedLoss> after) {
         return Optional.empty();
       }
       before = run.loss(state.iteration());
-      double last = run.loss(run.last());
-      after.add(new RatedLoss(rate, run.end().isPresent() ? Double.POSITIVE_INFINITY : last));
+      halfway.add(at(run, state.iteration() + steps / 2));
+      after.add(at(run, state.iteration() + steps));
     }
-    return Optional.of(new Outlook(steps, before, after));
+    return Optional.of(new Outlook(steps, before, halfway, after));
+  }
+
+  private static RatedLoss at(Run run, int iteration) {
+    return new RatedLoss(
+        run.course().rate(),
+        run.end().isPresent() ? Double.POSITIVE_INFINITY : run.loss(iteration));
   }
 
   /** Returns what a rate comes to that was among those. */
   public RatedLoss at(double rate) {
-    return after.stream().filter(some -> some.rate() == rate).findFirst().orElseThrow();
+    return of(rate, after);
   }
 
-  /** The rate that ends lowest; one that was not taken at all if none ends below the beginning. */
-  RatedLoss best() {
-    return after.stream()
-        .filter(some -> some.loss() < before)
-        .min(Comparator.comparingDouble(RatedLoss::loss))
-        .orElse(new RatedLoss(0, before));
+  private static RatedLoss of(double rate, List<RatedLoss> losses) {
+    return losses.stream().filter(some -> some.rate() == rate).findFirst().orElseThrow();
+  }
+
+  /** Whether the loss is larger with a rate after all steps than after half of them. */
+  boolean goesOnRising(double rate) {
+    return !(at(rate).loss() <= of(rate, halfway).loss());
   }
 
   /**

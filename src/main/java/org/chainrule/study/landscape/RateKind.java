@@ -8,6 +8,8 @@ public enum RateKind {
   GOOD,
   /** The loss falls less than half as far as it can, as the step goes past the best place. */
   LARGE,
+  /** Neither this rate nor any other lowers the loss by more than is lost in rounding. */
+  FLAT,
   /** The loss is larger after the step. */
   RISES,
   /** Something overflows. */

@@ -3,12 +3,14 @@ package org.chainrule.study.landscape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.chainrule.network.scenario.Sample;
 import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.study.descent.Descent;
+import org.chainrule.study.descent.DescentLimit;
 import org.chainrule.study.descent.Direction;
 import org.chainrule.study.train.Course;
 import org.chainrule.study.train.State;
@@ -22,6 +24,7 @@ import org.chainrule.study.train.State;
  * @param chosen what the next step comes to for all samples
  * @param batch ℓ of the samples that the step looks at, at the same rates, where these are not all;
  *     empty otherwise
+ * @param rounding by how much the loss of all samples may be off
  * @param outlook what several steps come to, once that is known
  */
 public record RateStudy(
@@ -30,6 +33,7 @@ public record RateStudy(
     RateCurve whole,
     RatedLoss chosen,
     List<RatedLoss> batch,
+    double rounding,
     Optional<Outlook> outlook) {
 
   private static final int STEPS = 20;
@@ -96,6 +100,7 @@ public record RateStudy(
         curve,
         new RatedLoss(course.rate(), after),
         batch,
+        Rounding.of(descent.trace().network(), descent.trace().sample(), descent.loss()),
         Optional.empty());
   }
 
@@ -116,7 +121,9 @@ public record RateStudy(
     rates.sort(null);
     return Outlook.of(state, course, all, STEPS, rates, cancelled)
         .map(
-            outlook -> new RateStudy(course, possible, whole, chosen, batch, Optional.of(outlook)));
+            outlook ->
+                new RateStudy(
+                    course, possible, whole, chosen, batch, rounding, Optional.of(outlook)));
   }
 
   /** What several steps with the chosen rate come to, once that is known. */
@@ -124,57 +131,61 @@ public record RateStudy(
     return outlook.map(known -> known.at(course.rate()));
   }
 
+  private Optional<Judgement> judgement() {
+    OptionalDouble first =
+        whole.limit().kind() == DescentLimit.Kind.RISES_FROM
+            ? OptionalDouble.of(whole.limit().rate())
+            : OptionalDouble.empty();
+    return outlook.map(known -> new Judgement(known, first, rounding));
+  }
+
+  /**
+   * The rate with which the loss ends lowest, of those whose first step does not raise it, if any
+   * lowers it by more than rounding may.
+   */
+  public Optional<RatedLoss> best() {
+    return judgement()
+        .map(Judgement::best)
+        .orElseGet(() -> whole.best().filter(lowest -> whole.before() - lowest.loss() > rounding));
+  }
+
+  /** From which rate on one step raises the loss; nothing where no rate lowers it. */
+  public OptionalDouble limit() {
+    DescentLimit limit = whole.limit();
+    return limit.kind() == DescentLimit.Kind.RISES_FROM && best().isPresent()
+        ? OptionalDouble.of(limit.rate())
+        : OptionalDouble.empty();
+  }
+
   /** What the chosen rate comes to. */
   public RateKind kind() {
-    return outlook.isPresent() ? goingOn(later().orElseThrow()) : whole.kind(course.rate());
+    return judgement().map(known -> known.kind(course.rate())).orElseGet(this::ofOneStep);
+  }
+
+  private RateKind ofOneStep() {
+    boolean level = chosen.loss() - whole.before() <= rounding;
+    return best().isEmpty() && level ? RateKind.FLAT : whole.kind(course.rate());
   }
 
   /**
    * Returns what the rates come to, from the least to the greatest: in several steps, once these
-   * are known; a rate that raises the loss at first, and not again, counts as too large.
+   * are known.
    */
   public List<RateZone> zones() {
-    if (outlook.isEmpty()) {
-      return whole.zones();
-    }
-    List<RatedLoss> after = outlook.get().after();
-    List<RateZone> zones = new ArrayList<>();
-    double from = after.get(0).rate();
-    for (int k = 1; k < after.size(); k++) {
-      RateKind before = goingOn(after.get(k - 1));
-      if (goingOn(after.get(k)) != before) {
-        double border = border(after.get(k - 1).rate(), after.get(k).rate());
-        zones.add(new RateZone(before, from, border));
-        from = border;
-      }
-    }
-    RatedLoss last = after.get(after.size() - 1);
-    zones.add(new RateZone(goingOn(last), from, last.rate()));
-    return zones;
+    return judgement()
+        .map(Judgement::zones)
+        .orElseGet(() -> best().isPresent() ? whole.zones() : List.of());
   }
 
-  private RateKind goingOn(RatedLoss later) {
-    RateKind kind = RateKind.of(later, whole.before(), outlook.orElseThrow().best());
-    boolean lowers = kind == RateKind.SMALL || kind == RateKind.GOOD;
-    boolean risesAtFirst = whole.limit().rate() <= later.rate();
-    boolean leapsOnce = kind == RateKind.RISES && later.loss() <= next(later.rate());
-    return lowers && risesAtFirst || leapsOnce ? RateKind.LARGE : kind;
-  }
-
-  /** ℓ after the next step with one of the rates that were looked ahead with. */
-  private double next(double rate) {
-    return rate == course.rate()
-        ? chosen.loss()
-        : whole.points().stream()
-            .filter(point -> point.rate() == rate)
-            .findFirst()
-            .orElseThrow()
-            .loss();
-  }
-
-  /** At the limit of one step if that is between both, else in the middle. */
-  private double border(double low, double high) {
-    double limit = whole.limit().rate();
-    return limit > low && limit <= high ? limit : Math.sqrt(low * high);
+  /** Whether several steps with the chosen rate lower the loss as far as good ones do. */
+  public boolean gainsMuch() {
+    return later()
+        .flatMap(
+            after ->
+                best()
+                    .map(
+                        most ->
+                            whole.before() - after.loss() >= (whole.before() - most.loss()) / 2))
+        .orElse(false);
   }
 }

@@ -57,7 +57,7 @@ public final class Appearance {
 
   /** The colours of the theme. */
   public Palette palette() {
-    return settings.darkProperty().get() ? Palette.dark() : Palette.light();
+    return Palette.of(settings.darkProperty().get(), settings.contrastProperty().get());
   }
 
   /** Does for what may be looked at next what takes long, where nobody waits for it. */
@@ -98,6 +98,7 @@ public final class Appearance {
   public Observable[] sources() {
     return new Observable[] {
       settings.darkProperty(),
+      settings.contrastProperty(),
       settings.textSizeProperty(),
       settings.lectureProperty(),
       settings.languageProperty()

@@ -7,12 +7,12 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chainrule.formula.writing.Numbers;
+import org.chainrule.view.common.spoken.SpokenField;
 import org.chainrule.words.Language;
 import org.chainrule.words.Words;
 
@@ -34,7 +34,7 @@ public final class NumberRow extends VBox {
   private NumberScale scale;
   private final DoubleFunction<Optional<String>> setter;
   private final Slider slider = new Slider(0, 1, 0);
-  private final TextField field = new TextField();
+  private final SpokenField field = new SpokenField();
   private final Label label = new Label();
   private final RefusalLabel reason;
   private final TypedValue<Double> typed;
@@ -139,7 +139,7 @@ public final class NumberRow extends VBox {
   /** Calls the number by another name. */
   public void call(String text) {
     label.setText(text);
-    field.setAccessibleText(text);
+    field.setName(text);
     slider.setAccessibleText(text);
   }
 

@@ -43,8 +43,8 @@ public final class NumberSpinner {
     shown = range.least();
     spinner.setId(id);
     spinner.setEditable(true);
-    spinner.setAccessibleText(name);
-    spinner.getEditor().setAccessibleText(name);
+    // A spinner has no name beside its number but this.
+    spinner.setAccessibleHelp(name);
     reason = label.apply(id, spinner);
     typed =
         new TypedValue<>(spinner, spinner.getEditor(), reason, Refused.GIVES_WAY, format, setter);

@@ -36,7 +36,6 @@ final class SeedRow extends VBox {
     label.setLabelFor(field);
     label.setMinWidth(Region.USE_PREF_SIZE);
     field.setId("depth-seed");
-    field.setAccessibleText(Words.of("depth.control.seed"));
     HBox.setHgrow(field, Priority.ALWAYS);
     Button next = new Button(Words.of("depth.control.next"));
     next.setId("depth-next");

@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,19 +15,20 @@ import org.chainrule.layout.Box;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.PaintedPane;
+import org.chainrule.view.common.spoken.SpokenField;
 import org.chainrule.words.Words;
 
 /** Every symbol and mark with what it means, and a field to search them. */
 public final class GlossaryPane extends VBox {
 
-  private final TextField search = new TextField();
+  private final SpokenField search = new SpokenField();
   private final Entries entries;
 
   /** Shows all entries at first. */
   public GlossaryPane(Appearance appearance) {
     search.setId("glossary-search");
     search.setPromptText(Words.of("glossary.search.prompt"));
-    search.setAccessibleText(Words.of("glossary.search"));
+    search.setName(Words.of("glossary.search"));
     Label none = new Label(Words.of("glossary.none"));
     none.managedProperty().bind(none.visibleProperty());
     entries = new Entries(appearance, search.textProperty());

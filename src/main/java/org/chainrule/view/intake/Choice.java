@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.scene.control.ComboBox;
 import org.chainrule.view.common.choice.Named;
+import org.chainrule.view.common.spoken.SpokenBox;
 import org.chainrule.words.Words;
 
 /**
@@ -15,7 +15,7 @@ import org.chainrule.words.Words;
  */
 final class Choice<T> {
 
-  private final ComboBox<T> box = new ComboBox<>();
+  private final SpokenBox<T> box = new SpokenBox<>();
   private boolean showing;
 
   /**
@@ -27,7 +27,7 @@ final class Choice<T> {
    */
   Choice(String id, String name, Function<T, String> words, Consumer<T> chosen) {
     box.setId(id);
-    box.setAccessibleText(name);
+    box.setName(name);
     box.setPromptText(Words.of("intake.sheet.choose"));
     box.setConverter(new Named<>(words));
     box.setOnAction(
@@ -38,7 +38,7 @@ final class Choice<T> {
         });
   }
 
-  ComboBox<T> control() {
+  SpokenBox<T> control() {
     return box;
   }
 

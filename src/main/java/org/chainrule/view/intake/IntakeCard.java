@@ -66,6 +66,7 @@ final class IntakeCard extends VBox {
     status.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(status, Priority.ALWAYS);
     working.setId("intake-working");
+    working.setAccessibleText(Words.of("intake.sheet.working"));
     working.setVisible(false);
     working.managedProperty().bind(working.visibleProperty());
     patience.setOnFinished(event -> working.setVisible(true));

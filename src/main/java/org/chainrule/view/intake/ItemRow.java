@@ -91,7 +91,7 @@ final class ItemRow implements Row<Item> {
   private void showPlaces(Item now) {
     places.control().setVisible(!now.places().isEmpty() || now.table().isPresent());
     fate.pseudoClassStateChanged(ALONE, !places.control().isVisible());
-    places.control().setAccessibleText(Words.of("intake.sheet.goes", name.getText()));
+    places.control().setName(Words.of("intake.sheet.goes", name.getText()));
     places.control().setAccessibleHelp(now.fate());
     labels.clear();
     if (now.table().isPresent()) {

@@ -70,7 +70,6 @@ final class TablePart {
     Label label = new Label(Words.of("intake.sheet.columns." + key));
     label.setLabelFor(field);
     label.setMnemonicParsing(true);
-    field.setAccessibleText(label.getText().replace("_", ""));
     RefusalLabel reason = RefusalLabel.withSign(field.getId(), field);
     fields.add(label, 0, row);
     fields.add(new VBox(field, reason), 1, row);

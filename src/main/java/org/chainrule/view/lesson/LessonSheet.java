@@ -131,7 +131,6 @@ public final class LessonSheet {
   private void field(
       TextInputControl field, String key, java.util.function.Consumer<String> change) {
     field.setId("lesson-" + key);
-    field.setAccessibleText(Words.of("lesson." + key));
     field
         .textProperty()
         .addListener(

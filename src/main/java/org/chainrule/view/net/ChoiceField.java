@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import org.chainrule.view.common.RefusalLabel;
+import org.chainrule.view.common.spoken.SpokenBox;
 
 /**
  * One of several things, told apart by what they are called.
@@ -15,7 +16,7 @@ import org.chainrule.view.common.RefusalLabel;
  */
 final class ChoiceField<T> {
 
-  private final ComboBox<T> box = new ComboBox<>();
+  private final SpokenBox<T> box = new SpokenBox<>();
   private final RefusalLabel reason;
   private final Function<T, String> words;
   private boolean showing;
@@ -38,7 +39,7 @@ final class ChoiceField<T> {
     this.words = words;
     this.reason = RefusalLabel.withSign(id, box);
     box.setId(id);
-    box.setAccessibleText(name);
+    box.setName(name);
     box.getItems().setAll(choices);
     box.setConverter(new Written());
     box.setOnAction(

@@ -7,6 +7,7 @@ import javafx.scene.control.TextField;
 import org.chainrule.view.common.RefusalLabel;
 import org.chainrule.view.common.TypedFormat;
 import org.chainrule.view.common.TypedValue;
+import org.chainrule.view.common.spoken.SpokenField;
 
 /**
  * A line that a person types. What cannot be taken stays, with the reason beside it.
@@ -15,7 +16,7 @@ import org.chainrule.view.common.TypedValue;
  */
 final class TextEntry<T> {
 
-  private final TextField field = new TextField();
+  private final SpokenField field = new SpokenField();
   private final RefusalLabel reason;
   private final TypedValue<T> value;
 
@@ -33,7 +34,7 @@ final class TextEntry<T> {
       Function<T, Optional<String>> change,
       Runnable left) {
     field.setId(id);
-    field.setAccessibleText(name);
+    field.setName(name);
     reason = RefusalLabel.withSign(id, field);
     value = new TypedValue<>(field, reason, TypedValue.Refused.STAYS, format, change);
     SheetRows.whenLeft(field, left);

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import org.chainrule.explain.prose.Prose;
 import org.chainrule.session.practice.choosing.Choosing;
 import org.chainrule.words.Words;
 
@@ -26,7 +27,7 @@ final class ChoiceButtons<C> extends FlowPane {
 
   private final String name;
   private final Choosing<C> choosing;
-  private final Function<C, String> label;
+  private final Function<C, Prose> label;
 
   /**
    * Buttons for answers.
@@ -34,7 +35,7 @@ final class ChoiceButtons<C> extends FlowPane {
    * @param name what their ids begin with
    * @param label what stands on a button
    */
-  ChoiceButtons(String name, Choosing<C> choosing, Function<C, String> label) {
+  ChoiceButtons(String name, Choosing<C> choosing, Function<C, Prose> label) {
     this.name = name;
     this.choosing = choosing;
     this.label = label;
@@ -110,7 +111,8 @@ final class ChoiceButtons<C> extends FlowPane {
         MARKED, choosing.markedProperty().get().filter(choice::equals).isPresent());
     button.pseudoClassStateChanged(RIGHT, right);
     button.pseudoClassStateChanged(TRIED, given && !right);
-    String text = label.apply(choice);
+    String text = label.apply(choice).plainText();
+    String spoken = label.apply(choice).spokenText();
     int place = offered(choice);
     String state = right ? "right" : "tried";
     button.setText(text.replace(LOW_COMMA, ',')); // The low one hangs too high in this font.
@@ -119,6 +121,7 @@ final class ChoiceButtons<C> extends FlowPane {
     sign.setText(given ? Words.of("practice.choice." + state) : key);
     sign.setManaged(!sign.getText().isEmpty());
     sign.setVisible(sign.isManaged());
-    button.setAccessibleText(given ? Words.of("practice.choice." + state + ".spoken", text) : text);
+    button.setAccessibleText(
+        given ? Words.of("practice.choice." + state + ".spoken", spoken) : spoken);
   }
 }

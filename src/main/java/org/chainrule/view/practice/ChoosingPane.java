@@ -82,8 +82,7 @@ final class ChoosingPane<C> {
         Stream.concat(
                 Stream.of(choosing.offeredProperty(), choosing.givenProperty()), Stream.of(changes))
             .toArray(Observable[]::new);
-    ChoiceButtons<C> buttons =
-        new ChoiceButtons<>(name, choosing, choice -> speaker.name(choice).plainText());
+    ChoiceButtons<C> buttons = new ChoiceButtons<>(name, choosing, speaker::name);
     for (Observable change : changes) {
       change.addListener(source -> buttons.offer());
     }

@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -26,6 +25,7 @@ import org.chainrule.session.practice.TypedLines;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.SheetPane;
 import org.chainrule.view.common.Tip;
+import org.chainrule.view.common.spoken.SpokenField;
 import org.chainrule.words.Words;
 
 /** The line that is typed for a step, how it is read, and what was found of it. */
@@ -34,7 +34,7 @@ public final class LinePane {
   private static final PseudoClass LECTURE = PseudoClass.getPseudoClass("lecture");
 
   private final TypedLines lines;
-  private final TextField field = new TextField();
+  private final SpokenField field = new SpokenField();
   private final Button carry;
   private final ScrollPane pane;
   private boolean showing;
@@ -155,7 +155,7 @@ public final class LinePane {
   /** The field shows what was typed for the step, with the caret where it was. */
   private void show() {
     LineEntry entry = lines.page().entry();
-    field.setAccessibleText(
+    field.setName(
         Words.of("line.field", lines.page().explainer().labels().spoken(lines.page().at().name())));
     field.setEditable(entry.state() != LineState.GIVEN);
     carry.setDisable(!lines.canCarryOn());

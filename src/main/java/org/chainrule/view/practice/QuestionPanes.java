@@ -91,7 +91,7 @@ public final class QuestionPanes implements ChoosingPane.Speaker<Choice> {
               at ->
                   spots.add(
                       new AskedPass.Spot(
-                          String.valueOf(spots.size() + 1), at, () -> name(choice).plainText())));
+                          String.valueOf(spots.size() + 1), at, () -> name(choice).spokenText())));
     }
     return spots;
   }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import javafx.collections.FXCollections;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
@@ -21,6 +20,7 @@ import org.chainrule.view.common.NumberRow;
 import org.chainrule.view.common.NumberScale;
 import org.chainrule.view.common.RefusalLabel;
 import org.chainrule.view.common.choice.Named;
+import org.chainrule.view.common.spoken.SpokenBox;
 import org.chainrule.words.Words;
 
 /**
@@ -35,8 +35,8 @@ final class DataControls extends VBox {
   private static final long USUAL_SEED = 42;
 
   private final Training training;
-  private final ComboBox<PointSet> sets = new ComboBox<>();
-  private final ComboBox<Offered> presets = new ComboBox<>();
+  private final SpokenBox<PointSet> sets = new SpokenBox<>();
+  private final SpokenBox<Offered> presets = new SpokenBox<>();
   private final RefusalLabel reason = RefusalLabel.small("train-points", sets);
   private final NumberRow count;
   private final NumberRow noise;
@@ -88,9 +88,9 @@ final class DataControls extends VBox {
 
   /** What is chosen; where nothing is any more, what can be. */
   private static final class Chosen<T> extends ListCell<T> {
-    private final ComboBox<T> box;
+    private final SpokenBox<T> box;
 
-    Chosen(ComboBox<T> box) {
+    Chosen(SpokenBox<T> box) {
       this.box = box;
     }
 
@@ -111,10 +111,10 @@ final class DataControls extends VBox {
     void set(double number);
   }
 
-  private static void choice(ComboBox<?> box, String id, String key) {
+  private static void choice(SpokenBox<?> box, String id, String key) {
     box.setId(id);
     box.setPromptText(Words.of(key));
-    box.setAccessibleText(Words.of(key));
+    box.setName(Words.of(key));
     box.setMaxWidth(Double.MAX_VALUE);
   }
 

@@ -67,8 +67,7 @@ public final class EntryPane extends TrainPane implements ActedIn {
     SeriesPainter.paint(
         target,
         drawn,
-        Words.of(title),
-        measures,
+        new SeriesPainter.Texts(Words.of(title), measures),
         appearance().settings().numbers(),
         OptionalDouble.of(training().iterationProperty().get()),
         area);

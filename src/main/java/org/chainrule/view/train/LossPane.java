@@ -50,8 +50,7 @@ public final class LossPane extends TrainPane {
     SeriesPainter.paint(
         target,
         chart,
-        Words.of("train.loss.title"),
-        LOSS,
+        new SeriesPainter.Texts(Words.of("train.loss.title"), LOSS),
         numbers(),
         OptionalDouble.of(training().iterationProperty().get()),
         area());

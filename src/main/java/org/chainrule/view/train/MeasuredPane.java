@@ -36,6 +36,7 @@ public abstract class MeasuredPane<M> extends TrainPane {
   static final ObservableValue<String> EVERYTHING = new ReadOnlyStringWrapper("");
 
   private final Following<?, List<Measured<M>>> measured;
+  private boolean isOfStates = true;
   private SeriesChart chart = SeriesChart.of(List.of(), false);
 
   /**
@@ -72,17 +73,36 @@ public abstract class MeasuredPane<M> extends TrainPane {
     return appearance().settings().numbers();
   }
 
+  /**
+   * Draws up the parts of the net at the states, rather than the states; nothing if it does not.
+   */
+  Optional<Profile> profile(List<Measured<M>> all, Optional<Measured<M>> at) {
+    return Optional.empty();
+  }
+
+  /**
+   * Curves over the parts of a net.
+   *
+   * @param texts what is written
+   */
+  record Profile(List<Series> series, SeriesPainter.Texts texts) {}
+
   @Override
   protected final void paint(Drawing target, Box visible) {
-    chart = SeriesChart.of(series(measured()), logarithmic());
-    SeriesPainter.paint(
-        target,
-        chart,
-        Words.of(getId() + ".title"),
-        title(),
-        numbers(),
-        OptionalDouble.of(training().iterationProperty().get()),
-        area());
+    Optional<Profile> parts = profile(measured(), lookedAt());
+    isOfStates = parts.isEmpty();
+    chart =
+        SeriesChart.of(
+            parts.map(Profile::series).orElseGet(() -> series(measured())), logarithmic());
+    OptionalDouble at =
+        isOfStates
+            ? OptionalDouble.of(training().iterationProperty().get())
+            : OptionalDouble.empty();
+    SeriesPainter.Texts texts =
+        parts
+            .map(Profile::texts)
+            .orElseGet(() -> new SeriesPainter.Texts(Words.of(getId() + ".title"), title()));
+    SeriesPainter.paint(target, chart, texts, numbers(), at, area());
   }
 
   private List<Measured<M>> measured() {
@@ -121,7 +141,9 @@ public abstract class MeasuredPane<M> extends TrainPane {
   }
 
   private void look(Point point) {
-    training().goTo(chart.iterationAt(area(), point.x()));
+    if (isOfStates) {
+      training().goTo(chart.iterationAt(area(), point.x()));
+    }
   }
 
   /**

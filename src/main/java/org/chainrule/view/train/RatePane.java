@@ -12,9 +12,9 @@ import org.chainrule.layout.Point;
 import org.chainrule.layout.chart.Interval;
 import org.chainrule.layout.train.RateChart;
 import org.chainrule.layout.train.RateChart.Tone;
+import org.chainrule.layout.train.RateChart.Zone;
 import org.chainrule.session.train.Training;
 import org.chainrule.session.train.picture.RatePicture;
-import org.chainrule.study.descent.DescentLimit;
 import org.chainrule.study.landscape.Outlook;
 import org.chainrule.study.landscape.RateKind;
 import org.chainrule.study.landscape.RateStudy;
@@ -64,6 +64,7 @@ public final class RatePane extends PicturePane {
             text().title(study),
             text().said(study),
             text().later(study),
+            text().measure(study),
             text().limit(study).orElse("")),
         appearance().settings().numbers(),
         area());
@@ -74,7 +75,6 @@ public final class RatePane extends PicturePane {
     List<Point> whole = points(rates);
     List<Point> batch = points(study.batch());
     List<Point> later = study.outlook().map(Outlook::after).map(RatePane::points).orElse(List.of());
-    DescentLimit limit = study.whole().limit();
     return new RateChart(
         new Interval(whole.get(0).x(), whole.get(whole.size() - 1).x()),
         RateChart.losses(study.whole().before(), whole, batch, later),
@@ -86,16 +86,17 @@ public final class RatePane extends PicturePane {
             .stream()
                 .map(
                     zone ->
-                        new RateChart.Zone(
+                        new Zone(
                             text().name(study, zone.kind()),
+                            text().meaning(study, zone.kind()),
                             tone(zone.kind()),
                             Math.log10(zone.from()),
                             Math.log10(zone.to())))
                 .toList(),
         point(study.chosen()),
-        study.whole().best().map(RatePane::point),
-        limit.kind() == DescentLimit.Kind.RISES_FROM
-            ? OptionalDouble.of(Math.log10(limit.rate()))
+        study.best().map(RatePane::point),
+        study.limit().isPresent()
+            ? OptionalDouble.of(Math.log10(study.limit().getAsDouble()))
             : OptionalDouble.empty());
   }
 
@@ -109,7 +110,7 @@ public final class RatePane extends PicturePane {
 
   private static Tone tone(RateKind kind) {
     return switch (kind) {
-      case SMALL -> Tone.PLAIN;
+      case SMALL, FLAT -> Tone.PLAIN;
       case GOOD -> Tone.GOOD;
       case LARGE -> Tone.DOUBTFUL;
       case RISES -> Tone.BAD;
@@ -134,7 +135,8 @@ public final class RatePane extends PicturePane {
   protected Optional<String> pointed(Optional<Point> point) {
     return point
         .filter(place -> chart != null && chart.plot(area()).box().contains(place.x(), place.y()))
-        .flatMap(place -> chart.zoneAt(area(), place.x()));
+        .flatMap(place -> chart.zoneAt(area(), place.x()))
+        .map(Zone::meaning);
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +18,7 @@ import org.chainrule.view.common.Tip;
 import org.chainrule.view.common.TypedFormat;
 import org.chainrule.view.common.TypedValue;
 import org.chainrule.view.common.icon.FeatherIcon;
+import org.chainrule.view.common.spoken.SpokenField;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -28,7 +28,7 @@ public final class RunList extends VBox {
   private final Training training;
   private final Settings settings;
   private final VBox places = new VBox();
-  private final TextField name = new TextField();
+  private final SpokenField name = new SpokenField();
   private final TypedValue<String> typed;
   private final Button remove = new Button("", new FeatherIcon(Feather.TRASH_2));
 
@@ -39,7 +39,7 @@ public final class RunList extends VBox {
     Label heading = new Label(Words.of("train.runs"));
     heading.getStyleClass().add("depth-heading");
     name.setId("train-name");
-    name.setAccessibleText(Words.of("train.name"));
+    name.setName(Words.of("train.name"));
     name.setPromptText(Words.of("train.name"));
     HBox.setHgrow(name, Priority.ALWAYS);
     RefusalLabel reason = RefusalLabel.small("train-name", name);

@@ -39,6 +39,7 @@ class SafekeepingTest {
             Optional.empty(),
             Optional.of(new RecoveryFolder(folder.resolve("recovery"), Clock.systemUTC())),
             Optional.empty(),
+            Optional.empty(),
             Clock.systemUTC(),
             Runnable::run,
             disk::add,

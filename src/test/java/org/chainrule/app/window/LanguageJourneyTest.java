@@ -21,20 +21,9 @@ import org.junit.jupiter.api.Test;
 /** Turns the language of an open window, and looks at every word that stands in it then. */
 final class LanguageJourneyTest {
 
-  /** In the language that is spoken every letter has an accent; so these are English. */
-  private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{3,}");
-
-  /** What is no word: LaTeX, ids, names of functions, key names of letters, what files hold. */
-  private static final Pattern NO_WORDS =
-      Pattern.compile(
-          "\\\\[A-Za-z]+|\\b(?:max|log|exp|diag|softplus|tanh|array|bmatrix|mathrm|text)\\b"
-              + "|\\bdl_d\\w+|https?://\\S+");
-
   /** What the program brings along is called as its files say, and what is typed stays as it is. */
   private static final Pattern OWN =
       Pattern.compile(".* item (?:scenario|lesson|training)-.*|Text null(?: read)?: [-−\\d.]+");
-
-  private static final Pattern POINT = Pattern.compile("\\d\\.\\d");
 
   @AutoClose
   private final WindowRobot window = WindowRobot.open(BundledScenarios.first(), 1366, 768);
@@ -63,15 +52,10 @@ final class LanguageJourneyTest {
     return WrittenWords.onScreen().stream()
         .filter(words -> !OWN.matcher(words).matches())
         .map(words -> words.substring(words.indexOf(": ") + 2) + "   <- " + words)
-        .filter(words -> isEnglish(words.substring(0, words.indexOf("   <- ")), name))
+        .filter(words -> SpokenEnglish.isIn(words.substring(0, words.indexOf("   <- ")), name))
         .map(words -> words.substring(words.indexOf("   <- ") + 6))
         .distinct()
         .toList();
-  }
-
-  private static boolean isEnglish(String words, String name) {
-    String without = NO_WORDS.matcher(words.replace(name, "")).replaceAll("");
-    return ENGLISH.matcher(without).find() || POINT.matcher(without).find();
   }
 
   @Test

@@ -281,6 +281,7 @@ final class RecoveryJourneyTest {
         dialogs,
         Optional.of(new RecentFiles(config.resolve("recent.json"))),
         Optional.of(new RecoveryFolder(config.resolve("recovery"), clock)),
+        Optional.of(config),
         Optional.empty(),
         clock,
         executor,

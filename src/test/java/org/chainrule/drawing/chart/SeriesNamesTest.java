@@ -34,8 +34,7 @@ class SeriesNamesTest {
                 SeriesPainter.paint(
                     drawing,
                     chart,
-                    "Loss",
-                    Formulas.letter("ℓ"),
+                    new SeriesPainter.Texts("Loss", Formulas.letter("ℓ")),
                     Numbers.DEFAULT,
                     OptionalDouble.empty(),
                     AREA))

@@ -28,8 +28,7 @@ class SeriesPainterTest {
                 SeriesPainter.paint(
                     drawing,
                     SeriesChart.of(series, false),
-                    "",
-                    Formulas.letter("ℓ"),
+                    new SeriesPainter.Texts("", Formulas.letter("ℓ")),
                     Numbers.DEFAULT,
                     OptionalDouble.empty(),
                     new Box(0, 0, 40, 20)))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chainrule.drawing.Contrast;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,11 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PaletteTest {
 
-  /** The least contrast of text, by WCAG 2.2, success criterion 1.4.3 (AA). */
-  private static final double READABLE = 4.5;
-
-  /** The least contrast of what carries meaning, by success criterion 1.4.11. */
-  private static final double VISIBLE = 3;
+  private static final List<Palette> HIGH =
+      List.of(Palette.of(false, true), Palette.of(true, true));
 
   private static final List<Role> STACKS =
       List.of(
@@ -54,7 +52,20 @@ class PaletteTest {
           });
 
   static Stream<Palette> palettes() {
-    return Stream.of(Palette.light(), Palette.dark());
+    return Stream.concat(Stream.of(Palette.light(), Palette.dark()), HIGH.stream());
+  }
+
+  /**
+   * The least contrast of text, by WCAG 2.2, success criteria 1.4.3 (AA) and, where contrast is
+   * high, 1.4.6 (AAA).
+   */
+  private static double readable(Palette palette) {
+    return HIGH.contains(palette) ? 7 : 4.5;
+  }
+
+  /** The least contrast of what carries meaning, by success criterion 1.4.11 or more. */
+  private static double visible(Palette palette) {
+    return HIGH.contains(palette) ? 4.5 : 3;
   }
 
   @ParameterizedTest
@@ -82,7 +93,7 @@ class PaletteTest {
       for (Role role : read) {
         assertThat(contrast(palette, Ink.of(role), Ink.of(behind)))
             .as(role + " on " + behind)
-            .isGreaterThanOrEqualTo(READABLE);
+            .isGreaterThanOrEqualTo(readable(palette));
       }
     }
   }
@@ -93,7 +104,7 @@ class PaletteTest {
     for (Role accent : List.of(Role.FORWARD, Role.BACKWARD)) {
       assertThat(contrast(palette, Ink.of(Role.ON_ACCENT), Ink.of(accent)))
           .as("on " + accent)
-          .isGreaterThanOrEqualTo(READABLE);
+          .isGreaterThanOrEqualTo(readable(palette));
     }
   }
 
@@ -113,7 +124,7 @@ class PaletteTest {
       for (Role behind : BEHIND) {
         assertThat(contrast(palette, Ink.of(role), Ink.of(behind)))
             .as(role + " on " + behind)
-            .isGreaterThanOrEqualTo(VISIBLE);
+            .isGreaterThanOrEqualTo(visible(palette));
       }
     }
   }
@@ -125,8 +136,19 @@ class PaletteTest {
       for (double share = 0; share <= 1; share += 1 / 64.0) {
         assertThat(contrast(palette, Ink.of(Role.TEXT), Ink.mix(Role.SURFACE, sign, share)))
             .as("text on " + sign + " at " + share)
-            .isGreaterThanOrEqualTo(READABLE);
+            .isGreaterThanOrEqualTo(readable(palette));
       }
+    }
+  }
+
+  /** What is off is hatched on the colour of its number, however strong that is. */
+  @ParameterizedTest
+  @MethodSource("palettes")
+  void hatchingIsVisibleOnEveryCell(Palette palette) {
+    for (double number = -1; number <= 1; number += 1 / 64.0) {
+      assertThat(contrast(palette, Ink.of(Role.BLOCKED), Tint.of(number, 1)))
+          .as("hatching on " + number)
+          .isGreaterThanOrEqualTo(3);
     }
   }
 
@@ -136,10 +158,10 @@ class PaletteTest {
     for (Role owner : STACKS) {
       assertThat(contrast(palette, Ink.of(Role.TEXT), Shades.Areas.strongest(owner)))
           .as("text on the area of " + owner)
-          .isGreaterThanOrEqualTo(READABLE);
+          .isGreaterThanOrEqualTo(readable(palette));
       assertThat(contrast(palette, Ink.of(owner), Ink.of(Role.SURFACE)))
           .as("the mark of " + owner + " on its rim")
-          .isGreaterThanOrEqualTo(VISIBLE);
+          .isGreaterThanOrEqualTo(visible(palette));
     }
   }
 
@@ -234,6 +256,7 @@ class PaletteTest {
   void aSceneCanLoadTheStyleSheet() {
     assertThat(Palette.dark().stylesheet())
         .endsWith("org/chainrule/drawing/surface/roles-dark.css");
+    assertThat(Palette.of(false, true).stylesheet()).endsWith("/roles-light-contrast.css");
   }
 
   private static String complete() {
@@ -243,15 +266,7 @@ class PaletteTest {
   }
 
   private static double contrast(Palette palette, Ink one, Ink other) {
-    double a = luminance(palette.argb(one));
-    double b = luminance(palette.argb(other));
-    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-  }
-
-  private static double luminance(int argb) {
-    return 0.2126 * OkLab.toLinear(argb >> 16 & 0xFF)
-        + 0.7152 * OkLab.toLinear(argb >> 8 & 0xFF)
-        + 0.0722 * OkLab.toLinear(argb & 0xFF);
+    return Contrast.of(palette.argb(one), palette.argb(other));
   }
 
   /** Returns how far apart two roles look in OKLab, where black and white are 1 apart. */

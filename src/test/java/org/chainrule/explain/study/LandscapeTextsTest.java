@@ -66,8 +66,11 @@ class LandscapeTextsTest {
   @Test
   void whatIsTrainedToTheLastDigitIsNotSlow() {
     assertThat(RATE.said(rate(3.5, Activations.IDENTITY, Math.nextUp(7.0), 0.01)))
-        .startsWith("With η = 0.01, 20 steps leave ℓ at ")
-        .endsWith("lost in rounding");
+        .startsWith("No rate lowers ℓ = ")
+        .endsWith(" any further in 20 steps: what is left is lost in rounding");
+    assertThat(RATE.said(rate(1e-18)))
+        .startsWith("With η = 1")
+        .endsWith(", 20 steps leave ℓ at 25: what they would change is lost in rounding");
     assertThat(RATE.said(rate(1e-7))).endsWith(" is too small: 20 steps hardly lower ℓ = 25");
   }
 
@@ -88,9 +91,9 @@ class LandscapeTextsTest {
   void whoDoesNotSeeTheRatesIsToldOfThem() {
     assertThat(RATE.reading(rate(0.02), 3))
         .startsWith("ℓ(η): the loss after the next step, along the gradient, at iteration 3.")
-        .contains("The best rate on this line is 0.1")
+        .contains("Of the rates that were tried, 0.1 ends lowest after 20 steps, with ℓ = 0.")
         .contains("From η = 0.200 on, the loss is larger after the step than before.")
-        .contains("0.00332. The best");
+        .contains("0.00332. Of the");
   }
 
   @Test

@@ -19,7 +19,11 @@ import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.study.landscape.RateKind;
+import org.chainrule.study.landscape.RateStudy;
+import org.chainrule.study.train.Course;
 import org.chainrule.study.train.PlannedRun;
+import org.chainrule.study.train.Run;
 import org.chainrule.study.train.WholeRun;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +101,33 @@ class PresetsTest {
     assertThat(diverging.last()).isLessThan(200);
   }
 
+  private static RateKind kind(WholeRun run, int iteration, double rate) {
+    Run part = run.parts().get(0);
+    Course course = new Course(part.course().optimiser(), rate, part.course().batches());
+    List<RateStudy> found = new ArrayList<>();
+    RateStudy.of(run.at(iteration), course, part.sample(), () -> false, found::add);
+    return found.get(found.size() - 1).kind();
+  }
+
+  @Test
+  void thePictureOfRatesCallsThemWhatTheyAreCalled() {
+    List<WholeRun> runs = runs("learning-rates");
+    List<RateKind> kinds =
+        runs.stream().map(run -> kind(run, 0, run.parts().get(0).course().rate())).toList();
+
+    assertThat(kinds)
+        .containsExactly(RateKind.GOOD, RateKind.SMALL, RateKind.LARGE, RateKind.RISES);
+  }
+
+  /** The units die, the bias of the output goes on learning: nothing grows without a bound. */
+  @Test
+  void aRateThatKillsAllUnitsDoesNotDiverge() {
+    WholeRun small = runs("dead-relu").get(0);
+
+    assertThat(kind(small, 100, 0.2)).isEqualTo(RateKind.LARGE);
+    assertThat(kind(small, 100, 2)).isEqualTo(RateKind.RISES);
+  }
+
   /** How many samples each hidden unit lets through. */
   private static int[] open(WholeRun run, int iteration) {
     Matrix z =
@@ -123,7 +154,7 @@ class PresetsTest {
     assertThat(last(runs.get(2))).isGreaterThan(5 * last(runs.get(0)));
   }
 
-  /** Unit 2 should be 1, and is 0.04: σ is flat there, which only the squared error minds. */
+  /** Both outputs are wrong, and σ is flat there, which only the squared error minds. */
   @Test
   void squaredErrorHesitatesWhereTheOutputIsFlatAndBceDoesNot() {
     List<Scenario> scenarios = scenarios("saturated");
@@ -131,13 +162,11 @@ class PresetsTest {
 
     assertThat(scenarios.get(0).network().layers()).isEqualTo(scenarios.get(1).network().layers());
     assertThat(scenarios.get(0).sample()).isEqualTo(scenarios.get(1).sample());
-    assertThat(output(runs.get(0), 0)).isEqualTo(output(runs.get(1), 0)).isLessThan(0.05);
-    assertThat(output(runs.get(0), 20)).isLessThan(0.1);
-    assertThat(output(runs.get(1), 20)).isGreaterThan(0.3);
-  }
-
-  private static double output(WholeRun run, int iteration) {
-    return pass(run, iteration).quantity(Name.yhat()).get(1, 0);
+    double[] squares = runs.get(0).losses();
+    double[] entropies = runs.get(1).losses();
+    assertThat(squares[0]).isBetween(1.9, 2.0);
+    assertThat(squares[50]).isGreaterThan(0.95 * squares[0]);
+    assertThat(entropies[40]).isLessThan(entropies[0] / 10);
   }
 
   private static Trace pass(WholeRun run, int iteration) {
@@ -154,15 +183,15 @@ class PresetsTest {
   @Test
   void l2KeepsTheWeightsSmallAndCostsALittle() {
     List<WholeRun> runs = runs("l2");
-    Network without = runs.get(0).at(200).network();
-    Network with = runs.get(1).at(200).network();
-    double loss = pass(runs.get(1), 200).quantity(Name.dataLoss()).get(0, 0);
+    Network without = runs.get(0).at(400).network();
+    Network with = runs.get(1).at(400).network();
+    double loss = pass(runs.get(1), 400).quantity(Name.dataLoss()).get(0, 0);
 
     assertThat(runs.get(1).at(0).network().layers())
         .isEqualTo(runs.get(0).at(0).network().layers());
     assertThat(squares(without)).isGreaterThan(7);
-    assertThat(squares(with)).isLessThan(0.5);
-    assertThat(loss).isGreaterThan(last(runs.get(0))).isLessThan(0.1);
+    assertThat(squares(with)).isLessThan(0.6);
+    assertThat(loss).isGreaterThan(last(runs.get(0))).isLessThan(0.05);
   }
 
   private static double gradient(WholeRun run, int layer) {

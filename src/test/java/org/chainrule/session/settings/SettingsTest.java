@@ -49,12 +49,13 @@ final class SettingsTest {
 
   @Test
   void everySettingHasAKeyOfItsOwn() {
-    assertThat(settings.all()).extracting(Setting::key).doesNotHaveDuplicates().hasSize(17);
+    assertThat(settings.all()).extracting(Setting::key).doesNotHaveDuplicates().hasSize(19);
   }
 
   @Test
   void whatWasStoredIsRestored() {
     settings.darkProperty().set(true);
+    settings.follow(new SystemWishes(true, true));
     settings.motionProperty().set(false);
     settings.textSizeProperty().set(150);
     settings.digitsProperty().set(8);
@@ -71,6 +72,7 @@ final class SettingsTest {
 
     assertThat(stored(other)).isEqualTo(stored(settings));
     assertThat(other.motionProperty().get()).isFalse();
+    assertThat(other.contrastProperty().get()).as("as the computer lately said").isTrue();
     assertThat(other.formulaFormatProperty().get()).isEqualTo(FormulaFormat.MATHML);
     assertThat(other.digitsProperty().get()).isEqualTo(8);
     assertThat(other.writing().deltaProperty().get()).isTrue();
@@ -99,7 +101,11 @@ final class SettingsTest {
             "writing",
             List.of(true),
             "hidden",
-            "TABLE"));
+            "TABLE",
+            "contrast",
+            "yes",
+            "system",
+            List.of("contrast")));
     assertThat(stored(settings)).isEqualTo(usual);
     restore(settings, Map.of());
     assertThat(stored(settings)).isEqualTo(usual);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.chainrule.Scenarios;
@@ -13,6 +14,7 @@ import org.chainrule.file.scenario.ScenarioWriter;
 import org.chainrule.file.training.TrainingKey;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
+import org.chainrule.network.activation.Activations;
 import org.chainrule.network.loss.L2;
 import org.chainrule.network.loss.Losses;
 import org.chainrule.network.optimiser.Adam;
@@ -167,6 +169,22 @@ class TrainingTest {
     assertThat(wild[100]).isGreaterThan(wild[0]);
     assertThat(tame[100]).isLessThan(tame[0]);
     assertThat(training.iterationProperty().get()).as("before the step that raises it").isZero();
+  }
+
+  /** −log σ(z) of one sample falls for ever while z grows, with whatever rate. */
+  @Test
+  void whereNoRateIsTooLargeNoRunIsMade() {
+    Layer unit = new Layer(Matrix.scalar(1), Matrix.column(0), Activations.SIGMOID);
+    training.begin(
+        new Scenario(
+            "one unit",
+            new Network(List.of(unit), Losses.BCE),
+            new Sample(Matrix.scalar(1), Matrix.scalar(1)),
+            Map.of()));
+    training.tryTenfold();
+    assertThat(runs()).hasSize(1);
+    assertThat(notices.newsProperty().get().orElseThrow())
+        .startsWith("No rate makes the loss worse here, up to 1000000 times this one");
   }
 
   @Test
@@ -436,7 +454,8 @@ class TrainingTest {
   }
 
   /**
-   * Of a run that is longer than a picture is wide every so many states are measured, and the last.
+   * Of a run that is longer than a picture is wide every so many states are measured with the one
+   * after each, and the last, and the one that is looked at.
    */
   @Test
   void whatIsMeasuredIsThinnedOut() {
@@ -448,9 +467,11 @@ class TrainingTest {
         .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
     training.move(1000);
     assertThat(measured.answerProperty().get().orElseThrow())
-        .hasSizeBetween(200, 260)
-        .contains(new Measured<>(4, 4), new Measured<>(1010, 1010))
-        .doesNotContain(new Measured<>(5, 5));
+        .hasSizeBetween(400, 520)
+        .contains(new Measured<>(4, 4), new Measured<>(5, 5), new Measured<>(1010, 1010))
+        .doesNotContain(new Measured<>(6, 6));
+    training.goTo(6);
+    assertThat(measured.answerProperty().get().orElseThrow()).contains(new Measured<>(6, 6));
   }
 
   @Test

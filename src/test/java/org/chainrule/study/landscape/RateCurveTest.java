@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
@@ -199,5 +200,51 @@ class RateCurveTest {
         .containsExactly(RateKind.SMALL, RateKind.GOOD, RateKind.RISES);
     assertThat(study.zones().get(0).to()).isBetween(0.00172 / 1.4, 0.00172 * 1.4);
     assertThat(study.zones().get(1).to()).isCloseTo(0.2, EXACT);
+  }
+
+  /** Where steps look at one sample each, what rates come to goes up and down. */
+  @Test
+  void kindsOfRatesStandInOneOrderAndAreWhatTheyAreCalled() {
+    Sample all = Scenarios.batch().sample();
+    int mixed = 0;
+    for (int seed = 0; seed < 12; seed++) {
+      Course course = new Course(new Sgd(), 0.3, new Batches(1, seed));
+      Run run = Run.from(State.before(Scenarios.batch().network()), course, all);
+      run.reach(40, () -> false);
+      List<RateStudy> found = new ArrayList<>();
+      RateStudy.of(run.at(40), course, all, () -> false, found::add);
+      RateStudy study = found.get(found.size() - 1);
+      Outlook outlook = study.outlook().orElseThrow();
+
+      List<RateKind> kinds = study.zones().stream().map(RateZone::kind).toList();
+      assertThat(kinds).doesNotHaveDuplicates().isSubsetOf(RateKind.values());
+      List<RateKind> order =
+          List.of(
+              RateKind.SMALL,
+              RateKind.GOOD,
+              RateKind.FLAT,
+              RateKind.LARGE,
+              RateKind.RISES,
+              RateKind.OVERFLOWS);
+      assertThat(kinds).isSortedAccordingTo(Comparator.comparing(order::indexOf));
+      double most = study.best().map(best -> outlook.before() - best.loss()).orElse(0.0);
+      for (RatedLoss after : outlook.after()) {
+        double gain = outlook.before() - after.loss();
+        RateKind kind =
+            study.zones().stream()
+                .filter(zone -> after.rate() <= zone.to())
+                .findFirst()
+                .orElse(study.zones().get(study.zones().size() - 1))
+                .kind();
+        if (kind == RateKind.GOOD) {
+          assertThat(gain).isPositive().isGreaterThanOrEqualTo(most / 2);
+        }
+        if (kind == RateKind.RISES || kind == RateKind.OVERFLOWS) {
+          assertThat(gain).isNegative();
+        }
+        mixed += kind == RateKind.LARGE && gain > most / 2 ? 1 : 0;
+      }
+    }
+    assertThat(mixed).as("there are rates that one alone would be misjudged by").isPositive();
   }
 }

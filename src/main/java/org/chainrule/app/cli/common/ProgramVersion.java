@@ -1,16 +1,13 @@
 package org.chainrule.app.cli.common;
 
-import org.chainrule.words.Words;
+import org.chainrule.app.about.Version;
 import picocli.CommandLine.IVersionProvider;
 
-/** Which Chainrule this is. Classes that are not in a jar have no version. */
+/** Which Chainrule this is, as the window says it too. */
 public final class ProgramVersion implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    String version = ProgramVersion.class.getPackage().getImplementationVersion();
-    return new String[] {
-      version == null ? Words.of("cli.version.none") : Words.of("cli.version", version)
-    };
+    return new String[] {Version.said()};
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.explain.study.FindingText;
@@ -65,10 +66,6 @@ final class TrainingText {
               "cli.train.line",
               " ".repeat(width - String.valueOf(step).length()) + step,
               NUMBERS.plain(losses[step])));
-    }
-    int apart = apart(run);
-    if (apart > 1) {
-      lines.add(Words.of("cli.train.apart", String.valueOf(apart)));
     }
     Network network = run.at(run.last()).network();
     List<String> told = told(run);
@@ -146,21 +143,30 @@ final class TrainingText {
         + looked;
   }
 
-  private static int apart(WholeRun run) {
+  /**
+   * Round steps, as many apart as leaves few enough of them, the last, and those with the largest
+   * and the least loss.
+   */
+  private static TreeSet<Integer> shown(WholeRun run) {
     int apart = 1;
     for (int k = 0; run.last() / apart > LINES; k++) {
       apart = (k % 3 == 0 ? 2 : k % 3 == 1 ? 5 : 10) * (int) Math.pow(10, k / 3);
     }
-    return apart;
-  }
-
-  /** Round steps, as many apart as leaves few enough of them, and the last. */
-  private static TreeSet<Integer> shown(WholeRun run) {
     TreeSet<Integer> steps = new TreeSet<>();
-    for (int step = 0; step <= run.last(); step += apart(run)) {
+    for (int step = 0; step <= run.last(); step += apart) {
       steps.add(step);
     }
     steps.add(run.last());
+    steps.add(place(run.losses(), (one, best) -> one > best));
+    steps.add(place(run.losses(), (one, best) -> one < best));
     return steps;
+  }
+
+  private static int place(double[] losses, BiPredicate<Double, Double> better) {
+    int best = 0;
+    for (int k = 1; k < losses.length; k++) {
+      best = better.test(losses[k], losses[best]) ? k : best;
+    }
+    return best;
   }
 }

@@ -5,11 +5,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.chainrule.view.common.spoken.SpokenBox;
 
 /**
  * A choice of a few things with its name.
@@ -18,7 +18,7 @@ import javafx.scene.layout.Region;
  */
 public final class Choices<T> extends HBox {
 
-  private final ComboBox<T> box = new ComboBox<>();
+  private final SpokenBox<T> box = new SpokenBox<>();
   private boolean showing;
 
   /**
@@ -38,7 +38,7 @@ public final class Choices<T> extends HBox {
     gap.getStyleClass().add("number-gap");
     HBox.setHgrow(gap, Priority.ALWAYS);
     box.setId(id);
-    box.setAccessibleText(text);
+    box.setName(text);
     box.setItems(FXCollections.observableList(all));
     box.setConverter(new Named<>(words));
     box.valueProperty()

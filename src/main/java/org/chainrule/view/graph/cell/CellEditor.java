@@ -4,11 +4,11 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import org.chainrule.layout.Box;
 import org.chainrule.pass.quantity.Target;
+import org.chainrule.view.common.spoken.SpokenField;
 
 /**
  * The field that opens over a cell of a matrix. What is not accepted stays in it, with the reason
@@ -23,7 +23,7 @@ public final class CellEditor {
 
   private final EditedCells cells;
   private final Runnable closed;
-  private final TextField field = new TextField();
+  private final SpokenField field = new SpokenField();
   private final Label reason = new Label();
   private final Pane node = new Pane(field, reason);
   private Optional<Target> cell = Optional.empty();
@@ -67,7 +67,7 @@ public final class CellEditor {
   public void open(Target target, boolean empty) {
     cell = Optional.of(target);
     field.setText(empty ? "" : cells.text(target));
-    field.setAccessibleText(cells.reading(target));
+    field.setName(cells.reading(target));
     node.setVisible(true);
     node.toFront();
     // The key that opens it for the first time is typed into it before the next pulse.

@@ -5,7 +5,6 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -20,6 +19,7 @@ import org.chainrule.study.landscape.Labelling;
 import org.chainrule.study.landscape.PlaneStudy;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.Tip;
+import org.chainrule.view.common.spoken.SpokenBox;
 import org.chainrule.view.train.ActedIn;
 import org.chainrule.view.train.PictureAct;
 import org.chainrule.words.Words;
@@ -109,9 +109,9 @@ public final class PlanePanel extends VBox implements ActedIn {
   }
 
   private Node choice(PlaneText text, int all, boolean classes) {
-    ComboBox<String> box = new ComboBox<>();
+    SpokenBox<String> box = new SpokenBox<>();
     box.setId("train-output");
-    box.setAccessibleText(Words.of("train.plane.shown"));
+    box.setName(Words.of("train.plane.shown"));
     List<OptionalInt> offered =
         IntStream.range(classes ? -1 : 0, all)
             .mapToObj(k -> k < 0 ? OptionalInt.empty() : OptionalInt.of(k))

@@ -21,6 +21,7 @@ import org.chainrule.study.landscape.SurfaceStudy;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.Tip;
 import org.chainrule.view.common.choice.Named;
+import org.chainrule.view.common.spoken.SpokenBox;
 import org.chainrule.view.train.ActedIn;
 import org.chainrule.view.train.PictureAct;
 import org.chainrule.words.Words;
@@ -75,9 +76,9 @@ public final class SurfacePanel extends VBox implements ActedIn {
   }
 
   private ComboBox<Target> choice(String key, Consumer<Target> setter) {
-    ComboBox<Target> box = new ComboBox<>();
+    SpokenBox<Target> box = new SpokenBox<>();
     box.setId("train-surface-" + key);
-    box.setAccessibleText(Words.of("train.surface." + key));
+    box.setName(Words.of("train.surface." + key));
     Tip.on(box, Words.of("train.surface." + key));
     box.setConverter(new Named<>(this::name));
     box.valueProperty()
