@@ -272,10 +272,16 @@ public final class SeriesPainter {
     if (Math.abs(middle - y) > LABEL / 2) {
       drawing.polyline(List.of(end, new Point(x, middle)), ink, Line.solid(LEADER));
     }
+    double text = x;
     if (curve.part() == 0) {
-      Markers.paint(drawing, curve.mark(), new Point(x, middle), MARK * 0.8, ink);
+      // Beside the curve a mark would be one more point of it, or of the curve under it.
+      Markers.paint(drawing, curve.mark(), end, MARK * 0.8, ink);
+      double plate = drawing.textWidth(curve.name(), style) + 0.3;
+      drawing.fill(new Box(text - 0.15, middle - 0.5, plate, 1), 0.2, Ink.of(Role.SURFACE));
+    } else {
+      text += 0.6;
     }
-    drawing.text(curve.name(), x + 0.6, middle + 0.3, style, Ink.of(Role.TEXT));
+    drawing.text(curve.name(), text, middle + 0.3, style, Ink.of(Role.TEXT));
   }
 
   /** The first free place: the wanted one, or above it; at the top, below. */

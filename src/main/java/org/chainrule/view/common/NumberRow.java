@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.view.common.spoken.SpokenField;
+import org.chainrule.words.Language;
 import org.chainrule.words.Words;
 
 /**
@@ -39,6 +40,10 @@ public final class NumberRow extends VBox {
   private final RefusalLabel reason;
   private final TypedValue<Double> typed;
   private boolean showing;
+
+  /** The language in which the number is shown. */
+  private Language language;
+
   private double shown = Double.NaN;
 
   /**
@@ -161,10 +166,11 @@ public final class NumberRow extends VBox {
 
   /** Shows a number, unless another one is just being typed. */
   public void show(double value) {
-    if (value == shown) {
+    if (value == shown && Words.language().equals(language)) {
       return;
     }
     shown = value;
+    language = Words.language();
     typed.show(value);
     place(value);
   }

@@ -69,6 +69,10 @@ public final class LossPane extends TrainPane {
         > 1;
   }
 
+  private String name(KeptRun run) {
+    return RunNames.of(run, training().runsProperty().get(), numbers());
+  }
+
   private Numbers numbers() {
     return appearance().settings().numbers();
   }
@@ -84,8 +88,7 @@ public final class LossPane extends TrainPane {
   private Series series(KeptRun run, boolean strong) {
     Reached reached = training().reached(run);
     List<Point> points = SeriesChart.thinned(run.run().first(), reached.losses(), GROUPS);
-    return new Series(
-        run.letter(), RunNames.letter(run), RunNames.of(run, numbers()), strong, points);
+    return new Series(run.letter(), RunNames.letter(run), name(run), strong, points);
   }
 
   @Override
@@ -108,7 +111,7 @@ public final class LossPane extends TrainPane {
     double[] losses = reached.losses();
     return Words.of(
         "train.loss.reading",
-        RunNames.of(run, numbers()),
+        name(run),
         String.valueOf(run.run().first()),
         numbers().said(losses[0]),
         String.valueOf(run.run().first() + reached.steps()),

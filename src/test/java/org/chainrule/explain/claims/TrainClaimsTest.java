@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
@@ -239,11 +241,22 @@ class TrainClaimsTest {
         });
     claims.rule(
         "rises counted",
-        "So far it rose at (\\d+) of (\\d+) steps, and at none by more",
+        "So far it rose at (\\d+) of (\\d+) steps, by the most at step (\\d+)",
         TrainClaimsTest::counted);
     claims.rule(
+        "rose on",
+        "It went on rising at every step up to iteration (\\d+), to (.+)\\.$",
+        (said, found) -> {
+          int last = number(found, 1);
+          for (int k = said.finding.iteration(); k <= last; k++) {
+            assertThat(said.loss(k)).as(said.text).isGreaterThan(said.loss(k - 1));
+          }
+          near(found.group(2), said.loss(last), said.text);
+          return true;
+        });
+    claims.rule(
         "ended",
-        "Iteration (\\d+) ends the run: (.+), row (\\d+), column (\\d+), (became ∞|became −∞|is the"
+        "Iteration (\\d+) ends the run: (.+?)( \\(row \\d+, column \\d+\\))? (became ∞|became −∞|is the"
             + " first that is no longer a number)",
         TrainClaimsTest::ended);
     claims.rule(
@@ -431,7 +444,7 @@ class TrainClaimsTest {
         most = Math.max(most, rise);
       }
     }
-    int at = said.finding.iteration();
+    int at = number(found, 3);
     assertThat(number(found, 1)).isEqualTo(rises);
     assertThat(number(found, 2)).isEqualTo(said.run.last() - said.run.first());
     assertThat(said.loss(at) - said.loss(at - 1)).isEqualTo(most);
@@ -460,10 +473,12 @@ class TrainClaimsTest {
                 Double.isNaN(value.get(i, j))
                     ? "is the first that is no longer a number"
                     : value.get(i, j) > 0 ? "became ∞" : "became −∞";
-            assertThat(List.of(found.group(2), found.group(3), found.group(4), found.group(5)))
+            boolean alone = value.rows() * value.columns() == 1;
+            String place = " (row " + (i + 1) + ", column " + (j + 1) + ")";
+            assertThat(Arrays.asList(found.group(2), found.group(3), found.group(4)))
                 .as(said.text)
                 .containsExactly(
-                    new Labels(last.network()).plain(step.name()), i + 1 + "", j + 1 + "", kind);
+                    new Labels(last.network()).plain(step.name()), alone ? null : place, kind);
             return true;
           }
         }
@@ -543,6 +558,30 @@ class TrainClaimsTest {
           .as("claims checked")
           .allSatisfy((kind, n) -> assertThat(n).isPositive());
     }
+  }
+
+  /** Of a rise that the digits do not show, its height is said. */
+  @Test
+  void aNumberDoesNotRiseToItself() {
+    Finding.Rise rise =
+        new Finding.Rise(
+            364,
+            0.0563,
+            0.0563000031,
+            Finding.Cause.UNKNOWN,
+            0.05,
+            OptionalDouble.empty(),
+            true,
+            new Finding.Own(4, true, 0.0563, 0.0563000031),
+            1,
+            400,
+            Optional.of(364),
+            Optional.empty());
+    assertThat(new FindingText(run(1).at(0).network(), Numbers.DEFAULT).of(rise))
+        .singleElement()
+        .asString()
+        .startsWith("Iteration 364: the loss rose by 3.1")
+        .endsWith(", from 0.0563.");
   }
 
   /**
