@@ -66,7 +66,6 @@ final class SettingsSheet {
   private static void addRow(GridPane grid, int row, String key, ComboBox<?> box) {
     Label label = new Label(Words.of(key));
     label.setLabelFor(box);
-    box.setAccessibleText(label.getText());
     grid.addRow(row, label, box);
   }
 
