@@ -32,8 +32,7 @@ final class Ground {
   private record Filled(Box bounds, Path2D outline, int argb) implements Area {
     @Override
     public boolean covers(Point point) {
-      return contains(bounds, point)
-          && (outline == null || outline.contains(point.x(), point.y()));
+      return contains(bounds, point) && (outline == null || outline.contains(point.x(), point.y()));
     }
 
     @Override
@@ -79,8 +78,7 @@ final class Ground {
       for (int k = 1; k < line.points().size(); k++) {
         Point from = line.points().get(k - 1);
         Point to = line.points().get(k);
-        double reach =
-            Line2D.ptSegDist(from.x(), from.y(), to.x(), to.y(), point.x(), point.y());
+        double reach = Line2D.ptSegDist(from.x(), from.y(), to.x(), to.y(), point.x(), point.y());
         if (reach <= line.line().width() / 2) {
           return true;
         }

@@ -34,8 +34,10 @@ public record Legibility(double text, double large, double mark) {
   private static final int AROUND = 8;
 
   /** What other things stand on, or are kept apart by. */
-  private static final Set<Role> GROUNDS =
-      EnumSet.of(Role.BACKGROUND, Role.SURFACE, Role.RAISED);
+  private static final Set<Role> GROUNDS = EnumSet.of(Role.BACKGROUND, Role.SURFACE, Role.RAISED);
+
+  /** An area that is fainter is told by its edge, its hatching or what is written on it. */
+  private static final double AREA = 0.3;
 
   /** A line of this role that is fainter only guides the eye, from row to row or to an axis. */
   private static final double GUIDE = 0.5;
@@ -51,7 +53,9 @@ public record Legibility(double text, double large, double mark) {
       if (bare instanceof Drawn.Text || bare instanceof Drawn.SetFormula) {
         Inked.of(List.of(drawn)).forEach(inked -> check(inked, bare, clip, ground, faint));
       } else {
-        ink(bare).filter(Legibility::isMark).ifPresent(ink -> check(bare, ink, clip, ground, faint));
+        ink(bare)
+            .filter(Legibility::isMark)
+            .ifPresent(ink -> check(bare, ink, clip, ground, faint));
       }
       ground.add(drawn);
     }
@@ -113,7 +117,7 @@ public record Legibility(double text, double large, double mark) {
   private static boolean isMark(Ink ink) {
     boolean rim = ink.share() > 0;
     boolean guide = ink.base() == Role.LINE && ink.opacity() < GUIDE;
-    return !isGround(ink) && !rim && !guide;
+    return !isGround(ink) && ink.opacity() > AREA && !rim && !guide;
   }
 
   /** Whether it lies under other things. */
@@ -150,8 +154,7 @@ public record Legibility(double text, double large, double mark) {
     for (int k = 0; k < AROUND; k++) {
       double angle = 2 * Math.PI * k / AROUND;
       points.add(
-          new Point(
-              center.x() + radius * Math.cos(angle), center.y() + radius * Math.sin(angle)));
+          new Point(center.x() + radius * Math.cos(angle), center.y() + radius * Math.sin(angle)));
     }
   }
 

@@ -5,12 +5,20 @@ import org.chainrule.app.cli.common.Refusal;
 import org.chainrule.drawing.surface.Palette;
 import picocli.CommandLine.Option;
 
-/** The option that says whether pictures are light or dark. */
+/** The option that says whether pictures are light or dark, and how strong their contrast is. */
 final class ThemeOption {
 
   private static final String LIGHT = "light";
   private static final Map<String, Palette> THEMES =
-      Map.of(LIGHT, Palette.light(), "dark", Palette.dark());
+      Map.of(
+          LIGHT,
+          Palette.light(),
+          "dark",
+          Palette.dark(),
+          "light-contrast",
+          Palette.of(false, true),
+          "dark-contrast",
+          Palette.of(true, true));
 
   @Option(
       names = "--theme",

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -25,6 +26,7 @@ import org.chainrule.export.request.StepRange;
 import org.chainrule.export.request.UnfitChoiceException;
 import org.chainrule.export.request.View;
 import org.chainrule.view.common.choice.Named;
+import org.chainrule.view.common.spoken.WrappingBox;
 import org.chainrule.words.Words;
 
 /** The choices of an export; of each format only those that it knows are shown. */
@@ -59,6 +61,7 @@ final class ExportForm {
   private final ComboBox<ShownSamples> samples =
       choice("samples", List.of(ShownSamples.LEGIBLE), ShownSamples::words);
   private final CheckBox dark = new CheckBox();
+  private final CheckBox contrast = new CheckBox();
   private final TextField size = new TextField();
   private final TextField scale = new TextField("1");
   private final CheckBox transparent = new CheckBox();
@@ -86,7 +89,9 @@ final class ExportForm {
     row(Choice.STEPS, "steps", steps);
     row(Choice.VIEW, "view", view);
     row(Choice.SAMPLE, "samples", samples);
-    row(Choice.THEME, "dark", dark);
+    rows.put(
+        Choice.THEME,
+        Stream.of(add("dark", dark), add("contrast", contrast)).flatMap(List::stream).toList());
     row(Choice.SIZE, "size", size);
     row(Choice.SCALE, "scale", scale);
     row(Choice.TRANSPARENT, "transparent", transparent);
@@ -100,7 +105,7 @@ final class ExportForm {
   }
 
   private static <T> ComboBox<T> choice(String id, List<T> all, Function<T, String> name) {
-    ComboBox<T> box = new ComboBox<>();
+    ComboBox<T> box = new WrappingBox<>();
     box.setId("export-" + id);
     box.getItems().setAll(all);
     box.setValue(all.get(0));
@@ -115,6 +120,7 @@ final class ExportForm {
   private List<Node> add(String key, Control control) {
     control.setId("export-" + key);
     Label label = new Label(Words.of("export.choice." + key));
+    label.setWrapText(true);
     label.setLabelFor(control);
     grid.addRow(grid.getRowCount(), label, control);
     if (control instanceof ComboBox<?> box) {
@@ -227,9 +233,10 @@ final class ExportForm {
     return rows.get(Choice.STEPS).get(0).isVisible() ? steps.getText().strip() : StepRange.ALL;
   }
 
-  /** Chooses light or dark. */
-  void setDark(boolean isDark) {
+  /** Chooses a theme. */
+  void setTheme(boolean isDark, boolean hasContrast) {
     dark.setSelected(isDark);
+    contrast.setSelected(hasContrast);
   }
 
   /**
@@ -244,7 +251,7 @@ final class ExportForm {
     Options options =
         new Options(
             view.getValue(),
-            dark.isSelected() ? Palette.dark() : Palette.light(),
+            Palette.of(dark.isSelected(), contrast.isSelected()),
             pixels,
             number(scale, 0.1, 10),
             transparent.isSelected(),

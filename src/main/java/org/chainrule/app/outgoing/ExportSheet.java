@@ -100,7 +100,8 @@ public final class ExportSheet {
     this.lessons = lessons;
     this.previews = new LatestJob(jobs, ui, this::failPreview);
     this.writing = new LatestJob(jobs, ui, this::fail);
-    form.setDark(session.settings().darkProperty().get());
+    form.setTheme(
+        session.settings().darkProperty().get(), session.settings().contrastProperty().get());
     frame = build();
   }
 

@@ -147,8 +147,7 @@ public final class ChainruleApp extends Application {
   /** What can wait for the first frame. */
   private void settle(Settings settings, Stage stage) {
     window.orElseThrow().offerLesson();
-    new WishFollower(settings, WishProbe.ofThisComputer(), own, ui)
-        .follow(stage.focusedProperty());
+    new WishFollower(settings, WishProbe.ofThisComputer(), own, ui).follow(stage.focusedProperty());
     sweep();
   }
 

@@ -25,8 +25,7 @@ final class WishFollower {
    * @param asking runs that
    * @param ui runs what changes the settings
    */
-  WishFollower(
-      Settings settings, Supplier<SystemWishes> probe, Executor asking, Executor ui) {
+  WishFollower(Settings settings, Supplier<SystemWishes> probe, Executor asking, Executor ui) {
     this.settings = settings;
     this.probe = probe;
     this.asking = asking;

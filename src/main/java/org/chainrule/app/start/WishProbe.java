@@ -13,8 +13,8 @@ import org.chainrule.session.settings.SystemWishes;
 /**
  * Finds out what a person has set for all programs. JavaFX tells that from version 22 on only, so
  * the system is asked by the command that it has for it: the registry of Windows, the defaults of
- * macOS, GSettings of GNOME and the desktops that keep to it. Whatever does not answer has not asked
- * for anything.
+ * macOS, GSettings of GNOME and the desktops that keep to it. Whatever does not answer has not
+ * asked for anything.
  *
  * @param system the name of the operating system
  * @param variable gives an environment variable, or null
@@ -31,7 +31,9 @@ record WishProbe(String system, UnaryOperator<String> variable, SystemCommands c
   /** Of the flags of high contrast that which says it is on (HCF_HIGHCONTRASTON). */
   private static final int CONTRAST_ON = 1;
 
-  /** The hexadecimal digits of the byte in UserPreferencesMask that says whether windows animate. */
+  /**
+   * The hexadecimal digits of the byte in UserPreferencesMask that says whether windows animate.
+   */
   private static final int MASKED = 8;
 
   /** Of that byte the bit for what is within windows (SPI_GETCLIENTAREAANIMATION). */
@@ -91,8 +93,7 @@ record WishProbe(String system, UnaryOperator<String> variable, SystemCommands c
   }
 
   private boolean isSetOnMac(String name) {
-    List<String> command =
-        List.of("/usr/bin/defaults", "read", "com.apple.universalaccess", name);
+    List<String> command = List.of("/usr/bin/defaults", "read", "com.apple.universalaccess", name);
     return commands.said(command).filter("1"::equals).isPresent();
   }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -99,6 +100,7 @@ public final class MainWindow implements AutoCloseable {
   private final Layer<Overlay> exercises;
   private final Executor ui;
   private boolean hasFrame;
+  private boolean isFilled;
 
   /** A window on a session, not shown yet. */
   public MainWindow(Stage stage, Session session, AwtMeasure measure, WindowServices services) {
@@ -141,7 +143,7 @@ public final class MainWindow implements AutoCloseable {
     places.train(stage);
     commands = Commands.of(session, actions, passage::undo, places::commands);
     panels = new LensPanels(session, appearance, means);
-    workspace = new PassWorkspace(session, commands, appearance, panels);
+    workspace = new PassWorkspace(session, appearance, panels);
     recent = new Recent(session, services);
     router = new KeyRouter(commands, overlays::allows);
     Saving.Means saving =
@@ -205,8 +207,9 @@ public final class MainWindow implements AutoCloseable {
   }
 
   /**
-   * Shows it. What else a start does waits for the first frame: offering what other windows left
-   * unsaved; reading which files are recent and the icon wait until it is seen, too.
+   * Shows it, the graph first. What else a start does waits for the first frame: the panels around
+   * the graph, which come with the next, and offering what other windows left unsaved; reading
+   * which files are recent and the icon wait until it is seen, too.
    */
   public void show() {
     double width = stage.getWidth();
@@ -214,6 +217,7 @@ public final class MainWindow implements AutoCloseable {
     stage.show();
     size(width, height);
     focusWorkspace();
+    onceLaidOut(Runnable::run, this::fillOnceRendered);
     onceLaidOut(ui, () -> safekeeping.begin(recovery::offer));
     afterFrame(
         () -> {
@@ -222,6 +226,22 @@ public final class MainWindow implements AutoCloseable {
           recent.refresh();
           commands.all();
         });
+  }
+
+  /** One pulse after the first has its frame rendered, which the panels would hold up. */
+  private void fillOnceRendered() {
+    onceLaidOut(
+        ui,
+        () -> {
+          workspace.fill(commands, appearance);
+          isFilled = true;
+        });
+    Platform.requestNextPulse();
+  }
+
+  /** For tests: whether all panels are in their place. */
+  boolean isFilled() {
+    return isFilled;
   }
 
   /** Some window managers first show a window at its least size, unless told its size again. */

@@ -106,7 +106,7 @@ public final class CurvePainter {
     Box box = zoneBox(zone);
     drawing.means(Meaning.ZONES, box);
     if (zone.state() == UnitState.OFF) {
-      Ink pale = Ink.of(Role.BLOCKED).withOpacity(0.75);
+      Ink pale = Ink.of(Role.BLOCKED).withOpacity(0.65);
       Stripes.paint(drawing, box, 0.7, pale, Line.solid(0.09));
     } else {
       drawing.fill(box, 0, Ink.of(Role.FLAT).withOpacity(0.16));

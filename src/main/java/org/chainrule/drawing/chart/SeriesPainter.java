@@ -46,6 +46,7 @@ public final class SeriesPainter {
   private static final double LEGEND_LINE = 2.8;
   private static final double LEAST_LEGEND = 0.75;
   private static final double ABSCISSA_ROOM = 4;
+  private static final double CAPTION = 0.85;
   private static final double ORDINATE_ROOM = 2.2;
 
   private final Drawing drawing;
@@ -101,6 +102,16 @@ public final class SeriesPainter {
     drawing.restore();
     at.ifPresent(painter::dots);
     painter.names();
+  }
+
+  /** Writes what is to be known of the curves below the chart, beside what its axis is called. */
+  public static void caption(Drawing drawing, SeriesChart chart, String text, Box area) {
+    Box box = chart.plot(area).box();
+    double size =
+        SMALL
+            * Math.min(
+                1, CAPTION * box.width() / drawing.textWidth(text, TextStyle.regular(SMALL)));
+    drawing.text(text, box.x(), box.bottom() + 2.2, TextStyle.regular(size), Ink.of(Role.TEXT));
   }
 
   /** Writes the title, and after it what each curve is, smaller where there is little room. */

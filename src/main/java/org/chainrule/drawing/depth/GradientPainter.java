@@ -35,6 +35,7 @@ public final class GradientPainter {
   private static final double NOTE_GAP = 0.5;
   private static final double LEAST_TITLE = 0.3;
   private static final double ON_BAND = 0.3;
+  private static final Line EDGE = Line.dotted(0.06);
 
   private final Drawing drawing;
   private final GradientChart chart;
@@ -185,6 +186,8 @@ public final class GradientPainter {
     }
     Ink ink = Ink.of(Markers.role(chart.chosen()));
     drawing.fillPolygon(outline, ink.withOpacity(0.15));
+    drawing.polyline(outline.subList(0, band.size()), ink, EDGE);
+    drawing.polyline(outline.subList(band.size(), outline.size()), ink, EDGE);
     for (int k = 0; k < middle.size(); k++) {
       Point low = outline.get(outline.size() - 1 - k);
       Point high = outline.get(k);

@@ -52,7 +52,7 @@ final class BarChart {
     BarChart chart = new BarChart(measure, block, left, y, width);
     double top = chart.y;
     block.rows().forEach(chart::row);
-    chart.items.add(new SheetItem.Rule(chart.zero, top, chart.zero, chart.y, Role.LINE));
+    chart.items.add(new SheetItem.Rule(chart.zero, top, chart.zero, chart.y, Role.TEXT));
     return chart;
   }
 

@@ -34,6 +34,11 @@ public final class SurfacePainter {
   private static final double BAR_GAP = 1;
   private static final double MOST_DOTS = 60;
   private static final int SHADES = 64;
+
+  /** Around what runs over the shades, so that it is seen on every one. */
+  private static final double RIM = 0.08;
+
+  private static final Ink RIM_INK = Ink.of(Role.SURFACE).withOpacity(0.8);
   private static final Formula LOSS = Formulas.letter("ℓ");
 
   private final Drawing drawing;
@@ -126,8 +131,10 @@ public final class SurfacePainter {
       stroke(points, path);
     }
     int every = (int) Math.ceil(points.size() / MOST_DOTS);
+    double radius = path.strong() ? 0.24 : 0.16;
     for (int k = 0; k < points.size(); k += Math.max(1, every)) {
-      drawing.fillCircle(points.get(k), path.strong() ? 0.24 : 0.16, ink(path));
+      drawing.fillCircle(points.get(k), radius + RIM, RIM_INK);
+      drawing.fillCircle(points.get(k), radius, ink(path));
     }
     if (!points.isEmpty()) {
       Markers.paint(drawing, path.mark(), points.get(0), 0.55, Ink.of(Role.SURFACE));
@@ -135,11 +142,10 @@ public final class SurfacePainter {
     }
   }
 
-  /** With a rim, so that it is seen on every shade. */
   private void stroke(List<Point> points, Path path) {
     double width = path.strong() ? 0.2 : 0.12;
     Line.Pattern pattern = path.strong() ? Line.Pattern.SOLID : Line.Pattern.DASHED;
-    drawing.polyline(points, Ink.of(Role.SURFACE).withOpacity(0.8), Line.solid(width + 0.16));
+    drawing.polyline(points, RIM_INK, Line.solid(width + 2 * RIM));
     drawing.polyline(points, ink(path), new Line(width, pattern));
   }
 

@@ -34,7 +34,21 @@ public record FindingText(Network network, Numbers numbers) {
     if (finding instanceof Finding.OffFromStart off) {
       return List.of(off(off));
     }
+    if (finding instanceof Finding.Penalised penalised) {
+      return List.of(penalised(penalised));
+    }
     return uneven((Finding.Uneven) finding);
+  }
+
+  private String penalised(Finding.Penalised penalised) {
+    return Words.of(
+        "finding.penalised",
+        count(penalised.iteration()),
+        said(penalised.loss()),
+        said(penalised.penalty()),
+        said(penalised.length()),
+        count(penalised.first()),
+        said(penalised.before()));
   }
 
   private List<String> rise(Finding.Rise rise) {

@@ -1,9 +1,9 @@
 package org.chainrule.session.settings;
 
-import javafx.beans.Observable;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.Property;
 

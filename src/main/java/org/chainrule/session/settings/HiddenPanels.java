@@ -1,9 +1,9 @@
 package org.chainrule.session.settings;
 
-import javafx.beans.Observable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import org.chainrule.session.settings.Settings.Panel;
 

@@ -1,8 +1,8 @@
 package org.chainrule.session.settings;
 
-import javafx.beans.Observable;
-import java.util.List;
 import java.util.Collection;
+import java.util.List;
+import javafx.beans.Observable;
 import javafx.beans.property.Property;
 
 /**

@@ -1,8 +1,9 @@
 package org.chainrule.session.settings;
 
-import javafx.beans.Observable;
-import javafx.beans.InvalidationListener;
 import java.util.Collection;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+
 /** Something that a person can set, and that a file keeps from one start to the next. */
 public interface Setting {
 

@@ -1,11 +1,11 @@
 package org.chainrule.session.settings;
 
-import javafx.beans.Observable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.Observable;
 
 /** Settings that stand together in a file, each under its own key. */
 record SettingGroup(String key, List<Setting> settings) implements Setting {

@@ -1,10 +1,10 @@
 package org.chainrule.session.settings;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
-import java.util.List;
-import java.util.Collection;
-import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;

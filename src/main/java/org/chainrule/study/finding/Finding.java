@@ -162,4 +162,19 @@ public sealed interface Finding {
   record Uneven(
       int iteration, int layers, double ratio, double weights, double slopes, Optional<Stack> alike)
       implements Finding {}
+
+  /**
+   * What of the loss is a penalty on the weights, and what that has made of them.
+   *
+   * @param iteration the state
+   * @param first the state that the run began with
+   * @param loss the loss of all samples, with the penalty
+   * @param penalty the penalty
+   * @param before how long the weights were in the first state: the root of the sum of the squares
+   *     of all entries of all W
+   * @param length how long they are now
+   */
+  record Penalised(
+      int iteration, int first, double loss, double penalty, double before, double length)
+      implements Finding {}
 }

@@ -57,6 +57,7 @@ public final class Findings {
     run.end().ifPresent(number -> found.add(new Finding.Ended(number, run.first())));
     if (run.end().isEmpty() && !cancelled.getAsBoolean()) {
       Unevenness.at(run, last).ifPresent(found::add);
+      Shrinkage.at(run, last).ifPresent(found::add);
     }
     found.sort(Comparator.comparingInt(Finding::iteration));
     return found;
@@ -71,9 +72,10 @@ public final class Findings {
                 .forEach(found::add));
     scan(last);
     rises(last, end.isPresent(), found, cancelled);
+    int finite = Double.isFinite(run.loss(last)) ? last : last - 1;
     for (Off unit : run.off()) {
       if (!cancelled.getAsBoolean()) {
-        death(unit, last).ifPresent(death -> add(death, last, found));
+        death(unit, finite).ifPresent(death -> add(death, finite, found));
       }
     }
     return found;

@@ -3,6 +3,7 @@ package org.chainrule.view.common;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -55,6 +56,7 @@ public final class NumberRow extends VBox {
     label.setLabelFor(field);
     label.setMinWidth(Region.USE_PREF_SIZE);
     field.setId(id);
+    field.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     if (scale.whole()) {
       field.setTextFormatter(WholeNumbers.only());
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.WeakHashMap;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.chainrule.network.Network;
 import org.chainrule.network.scenario.Sample;
@@ -59,9 +58,9 @@ final class DataControls extends VBox {
     this.training = training;
     Label heading = new Label(Words.of("train.data"));
     heading.getStyleClass().add("depth-heading");
+    heading.setWrapText(true);
     choice(sets, "train-points", "train.data.points");
     sets.setConverter(new Named<>(set -> Words.of("points." + set.id())));
-    sets.setButtonCell(new Chosen());
     sets.setItems(FXCollections.observableArrayList(PointSets.all()));
     sets.setOnAction(event -> chosen().filter(set -> !showing).ifPresent(this::take));
     choice(presets, "train-presets", "train.data.presets");
@@ -80,15 +79,6 @@ final class DataControls extends VBox {
     training.runsProperty().addListener(source -> show());
     getStyleClass().add("train-data");
     getChildren().addAll(heading, presets, sets, reason, count, noise, seed);
-  }
-
-  /** What is chosen; where nothing is any more, what can be. */
-  private final class Chosen extends ListCell<PointSet> {
-    @Override
-    protected void updateItem(PointSet set, boolean empty) {
-      super.updateItem(set, empty);
-      setText(set == null ? sets.getPromptText() : sets.getConverter().toString(set));
-    }
   }
 
   private interface Setting {

@@ -55,6 +55,19 @@ public final class LossPane extends TrainPane {
         numbers(),
         OptionalDouble.of(training().iterationProperty().get()),
         area());
+    if (differ()) {
+      SeriesPainter.caption(target, chart, Words.of("train.loss.differ"), area());
+    }
+  }
+
+  /** Whether the runs do not all have the same loss, so that their heights tell nothing. */
+  private boolean differ() {
+    return training().runsProperty().get().all().stream()
+            .map(run -> run.at(run.run().first()).network())
+            .map(net -> List.of(net.loss().id(), net.batch(), net.penalty()))
+            .distinct()
+            .count()
+        > 1;
   }
 
   private Numbers numbers() {

@@ -38,6 +38,7 @@ public final class RunList extends VBox {
     this.settings = settings;
     Label heading = new Label(Words.of("train.runs"));
     heading.getStyleClass().add("depth-heading");
+    heading.setWrapText(true);
     name.setId("train-name");
     name.setName(Words.of("train.name"));
     name.setPromptText(Words.of("train.name"));

@@ -100,6 +100,7 @@ public final class TrainControls extends ScrollPane {
   private VBox all() {
     Label heading = new Label(Words.of("train.control.course"));
     heading.getStyleClass().add("depth-heading");
+    heading.setWrapText(true);
     Label hint = new Label(Words.of("train.control.hint"));
     hint.setWrapText(true);
     hint.getStyleClass().add("train-hint");

@@ -90,7 +90,7 @@ class CommandLineToolTest {
         "trace --format a.json | there is no format \"a.json\"; known are text and json",
         "trace a.json --explain=yes | --explain takes no value, such as \"yes\"",
         "render --layout a.json | there is no layout \"a.json\"; known are numerator and rows",
-        "render --theme a.json | there is no theme \"a.json\"; known are light and dark",
+        "render --theme a.json | there is no theme \"a.json\"; known are light, dark, light-contrast and dark-contrast",
         "trace a.json --format=text --format=json | the option --format is given twice",
         "render | a scenario file is missing",
         "render a.json --out p.png | the step is missing: --step ID",
@@ -99,7 +99,7 @@ class CommandLineToolTest {
         "render a.json --step z1 --out p.jpg | only PNG pictures can be written, so the name must"
             + " end in .png: p.jpg",
         "render a.json --step z1 --out p.png --theme red | there is no theme \"red\"; known are"
-            + " light and dark",
+            + " light, dark, light-contrast and dark-contrast",
         "render a.json --step z1 --out p.png --size big | a size is written like 1920x1080, not"
             + " \"big\"",
         "render a.json --step z1 --out p.png --size 0x9 | a size is written like 1920x1080, not"

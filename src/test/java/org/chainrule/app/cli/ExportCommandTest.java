@@ -156,7 +156,7 @@ class ExportCommandTest {
         "--digits=9 | --digits takes a whole number from 2 to 8, not \"9\"",
         "--notation=greek | there is no notation \"greek\"; known are sheet, textbook, layered,",
         "--size=big | a size is written like 1920x1080, not \"big\"",
-        "--theme=blue | there is no theme \"blue\"; known are light and dark"
+        "--theme=blue | there is no theme \"blue\"; known are light, dark, light-contrast and dark-contrast"
       })
   void saysWhatItDoesNotKnow(String option, String said) throws Exception {
     CommandRun run = export("--to", at("a.png").toString(), option);

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javafx.scene.Node;
-import javafx.scene.Scene;
+import javafx.stage.Window;
 import org.chainrule.drawing.Legibility;
 import org.chainrule.drawing.surface.Drawn;
 import org.chainrule.drawing.surface.Palette;
@@ -44,6 +44,12 @@ final class ContrastJourneyTest {
   @Test
   void allOfTheSheetsStandsOut() {
     new Tour(window, this::dressAndLook).sheets();
+    assertThat(faint).isEmpty();
+  }
+
+  @Test
+  void allThatInterruptsStandsOut() {
+    new Tour(window, this::dressAndLook).interruptions();
     assertThat(faint).isEmpty();
   }
 
@@ -102,7 +108,7 @@ final class ContrastJourneyTest {
         () -> {
           settings.darkProperty().set(dark);
           settings.contrastProperty().set(contrast);
-          window.stage().getScene().getRoot().applyCss();
+          Window.getWindows().forEach(shown -> shown.getScene().getRoot().applyCss());
           return settings;
         });
   }
@@ -110,9 +116,12 @@ final class ContrastJourneyTest {
   private void lookAtControls(String screen) {
     boolean contrast = settings.contrastProperty().get();
     Palette palette = Palette.of(settings.darkProperty().get(), contrast);
-    Scene scene = window.stage().getScene();
-    WindowRobot.onFx(() -> SceneContrast.faint(scene, legibility(contrast)))
-        .forEach(line -> note(screen + ": ", palette, line));
+    for (Window shown : List.copyOf(WindowRobot.onFx(() -> List.copyOf(Window.getWindows())))) {
+      if (shown.isShowing() && shown.getScene() != null) {
+        WindowRobot.onFx(() -> SceneContrast.faint(shown.getScene(), legibility(contrast)))
+            .forEach(line -> note(screen + ": ", palette, line));
+      }
+    }
   }
 
   private static Legibility legibility(boolean contrast) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
@@ -23,6 +24,9 @@ import org.chainrule.view.common.PaintedPane;
 /** Which texts of controls stand out too little from what they stand on. */
 final class SceneContrast {
 
+  /** As items of menus have it, whose nodes are not disabled themselves. */
+  private static final PseudoClass DISABLED = PseudoClass.getPseudoClass("disabled");
+
   private final Legibility least;
   private final List<String> faint = new ArrayList<>();
 
@@ -38,7 +42,8 @@ final class SceneContrast {
   }
 
   private void visit(Node node) {
-    if (!node.isVisible() || node.isDisabled() || node.getOpacity() == 0) {
+    boolean usable = !node.isDisabled() && !node.getPseudoClassStates().contains(DISABLED);
+    if (!node.isVisible() || !usable || node.getOpacity() == 0) {
       return;
     }
     if (node instanceof Text written && !written.getText().isBlank()) {
@@ -64,8 +69,7 @@ final class SceneContrast {
     String font = written.getFont().getName().toLowerCase(Locale.ROOT);
     boolean isIcon = font.contains("feather");
     boolean isStrong = font.contains("bold");
-    double wanted =
-        isIcon ? least.mark() : least.least(written.getFont().getSize(), isStrong);
+    double wanted = isIcon ? least.mark() : least.least(written.getFont().getSize(), isStrong);
     if (contrast < wanted) {
       faint.add(
           String.format(

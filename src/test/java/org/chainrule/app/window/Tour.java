@@ -1,9 +1,16 @@
 package org.chainrule.app.window;
 
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCode;
-import org.chainrule.pass.quantity.Target;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.arrays.NumberArray;
+import org.chainrule.edit.SetEntry;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.depth.StudiedStack;
 
 /** A walk through all that the window can show. */
@@ -33,7 +40,9 @@ final class Tour {
     window.act(
         () -> window.session().pointing().select(Target.cell(Name.weight(1).gradient(), 0, 0)));
     for (KeyCode lens :
-        new KeyCode[] {KeyCode.U, KeyCode.P, KeyCode.J, KeyCode.T, KeyCode.N, KeyCode.G, KeyCode.S}) {
+        new KeyCode[] {
+          KeyCode.U, KeyCode.P, KeyCode.J, KeyCode.T, KeyCode.N, KeyCode.G, KeyCode.S
+        }) {
       window.press(lens);
       window.awaitJobs();
       window.settle();
@@ -61,6 +70,33 @@ final class Tour {
     sheet("export", KeyCode.CONTROL, KeyCode.E);
     sheet("exercises", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
     sheet("net", KeyCode.E);
+  }
+
+  /** What opens and what comes over the rest by itself. */
+  void interruptions() {
+    for (Node node : window.nodes(MenuBar.class::isInstance)) {
+      for (Menu menu : ((MenuBar) node).getMenus()) {
+        window.act(menu::show);
+        look.accept("menu " + menu.getId());
+        window.act(menu::hide);
+      }
+    }
+    window.offerLesson();
+    window.act(() -> window.session().notices().report("a problem"));
+    look.accept("a notice and an offer");
+    window.press(KeyCode.ESCAPE);
+    window.press(KeyCode.ESCAPE);
+    window.act(
+        () -> window.session().editing().apply(new SetEntry(Target.cell(Name.x(), 0, 0), 3)));
+    window.askToClose();
+    look.accept("a question");
+    window.press(KeyCode.ESCAPE);
+    NumberArray bias = NumberArray.of("pasted", "b1", Matrix.column(7, 8, 9));
+    window.act(() -> window.importing().takeIn(List.of(bias)));
+    window.awaitJobs();
+    window.settle();
+    look.accept("import");
+    window.press(KeyCode.ESCAPE);
   }
 
   private void sheet(String name, KeyCode... keys) {
@@ -109,10 +145,10 @@ final class Tour {
         window.awaitJobs();
         window.settle();
         look.accept("practice " + kind + ", answered");
-      window.press(KeyCode.S);
-      window.awaitJobs();
-      window.settle();
-      look.accept("practice " + kind + ", told");
+        window.press(KeyCode.S);
+        window.awaitJobs();
+        window.settle();
+        look.accept("practice " + kind + ", told");
       }
     }
   }

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PaletteTest {
 
-  private static final List<Palette> HIGH = List.of(Palette.of(false, true), Palette.of(true, true));
+  private static final List<Palette> HIGH =
+      List.of(Palette.of(false, true), Palette.of(true, true));
 
   private static final List<Role> STACKS =
       List.of(

@@ -516,6 +516,11 @@ final class InEnglish {
     read(
         "Bisher stieg er bei (\\d+) von (\\d+) Schritten, und bei keinem um mehr",
         "So far it rose at $1 of $2 steps, and at none by more");
+    read(
+        "^Iteration (\\d+): Von ℓ = (.+) ist der Strafterm (.+)\\. Die Gewichte sind (.+) lang; bei"
+            + " Iteration (\\d+) waren sie (.+) lang\\.$",
+        "Iteration $1: of ℓ = $2 the penalty is $3. The weights are $4 long; at iteration $5 they were"
+            + " $6 long.");
     String ended = "^Iteration (\\d+) beendet den Lauf: (.+), Zeile (\\d+), Spalte (\\d+) ";
     String said = "Iteration $1 ends the run: $2, row $3, column $4, ";
     read(ended + "wurde ∞", said + "became ∞");
@@ -573,5 +578,8 @@ final class InEnglish {
         "^Einheit (\\d+) von Schicht (\\d+) ist bei jeder Iteration von (\\d+) (?:to|bis) (\\d+) für"
             + " alle Beispiele abgeschaltet",
         "Unit $1 of layer $2 is off for all samples at each iteration from $3 to $4");
+    read(
+        "^Einheit (\\d+) von Schicht (\\d+) ist bei Iteration (\\d+) für alle Beispiele abgeschaltet",
+        "Unit $1 of layer $2 is off for all samples at iteration $3");
   }
 }

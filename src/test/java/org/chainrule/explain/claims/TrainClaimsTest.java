@@ -19,7 +19,9 @@ import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
 import org.chainrule.network.activation.Activation;
 import org.chainrule.network.activation.Activations;
+import org.chainrule.network.loss.L2;
 import org.chainrule.network.loss.Losses;
+import org.chainrule.network.loss.Reduction;
 import org.chainrule.network.optimiser.Adam;
 import org.chainrule.network.optimiser.Momentum;
 import org.chainrule.network.optimiser.Optimiser;
@@ -45,6 +47,7 @@ class TrainClaimsTest {
 
   private static final int RUNS = 400;
   private static final int STEPS = 40;
+  private static final double LAMBDA = 0.01;
   private static final List<Activation> HIDDEN =
       List.of(Activations.RELU, Activations.RELU, Activations.TANH, Activations.SIGMOID);
 
@@ -146,6 +149,20 @@ class TrainClaimsTest {
       return norm(gradient);
     }
 
+    /** The last state whose loss is finite: beyond it a penalty may switch on what was off. */
+    int finite() {
+      return Double.isFinite(loss(run.last())) ? run.last() : run.last() - 1;
+    }
+
+    /** The sum of the squares of all entries of all W. */
+    double weights(int iteration) {
+      double sum = 0;
+      for (Layer layer : run.at(iteration).network().layers()) {
+        sum += Math.pow(norm(layer.weight()), 2);
+      }
+      return sum;
+    }
+
     /** The product of ‖Wᵀ dℓ/dz‖ / ‖dℓ/dz‖ over the layers. */
     double stretch() {
       Network network = run.at(finding.iteration()).network();
@@ -235,7 +252,7 @@ class TrainClaimsTest {
         (said, found) -> {
           int at = number(found, 1);
           assertThat(said.off(at - 1, number(found, 3), number(found, 2) - 1)).isFalse();
-          for (int k = at; k <= said.run.last(); k++) {
+          for (int k = at; k <= said.finite(); k++) {
             assertThat(said.off(k, number(found, 3), number(found, 2) - 1)).isTrue();
           }
           return true;
@@ -248,7 +265,7 @@ class TrainClaimsTest {
           Finding.Died died = (Finding.Died) said.finding;
           assertThat(found.group(1) == null ? 1 : number(found, 1))
               .isEqualTo(said.on(died.iteration() - 1, died.unit().layer(), died.unit().unit()));
-          assertThat(number(found, 2)).isEqualTo(said.run.last());
+          assertThat(number(found, 2)).isEqualTo(said.finite());
           return true;
         });
     killer(
@@ -298,8 +315,8 @@ class TrainClaimsTest {
         (said, found) -> {
           assertThat(number(found, 3)).isEqualTo(said.run.first());
           int last = found.group(4) == null ? said.run.first() : number(found, 4);
-          assertThat(last).isEqualTo(said.run.last());
-          for (int k = said.run.first(); k <= said.run.last(); k++) {
+          assertThat(last).isEqualTo(said.finite());
+          for (int k = said.run.first(); k <= said.finite(); k++) {
             assertThat(said.off(k, number(found, 2), number(found, 1) - 1)).isTrue();
           }
           return true;
@@ -342,6 +359,19 @@ class TrainClaimsTest {
           }
           near(found.group(3), Math.sqrt(squares / count), said.text);
           assertThat(found.group(2)).isEqualTo(String.valueOf(width));
+          return true;
+        });
+    claims.rule(
+        "penalised",
+        "^Iteration (\\d+): of ℓ = (.+) the penalty is (.+)\\. The weights are (.+) long; at iteration"
+            + " (\\d+) they were (.+) long\\.$",
+        (said, found) -> {
+          int at = number(found, 1);
+          near(found.group(2), said.loss(at), said.text);
+          near(found.group(3), said.weights(at) * LAMBDA / 2, said.text);
+          near(found.group(4), Math.sqrt(said.weights(at)), said.text);
+          near(found.group(6), Math.sqrt(said.weights(number(found, 5))), said.text);
+          assertThat(number(found, 5)).isEqualTo(said.run.first());
           return true;
         });
     return claims;
@@ -468,7 +498,12 @@ class TrainClaimsTest {
     Batches batches = new Batches(random.nextInt(3), seed);
     Run run =
         Run.from(
-            State.before(new Network(layers, Losses.MSE)),
+            State.before(
+                new Network(
+                    layers,
+                    Losses.MSE,
+                    Reduction.MEAN,
+                    seed % 3 == 0 ? Optional.of(new L2(LAMBDA, true)) : Optional.empty())),
             new Course(optimiser, rate, batches),
             sample);
     run.reach(STEPS, () -> false);
