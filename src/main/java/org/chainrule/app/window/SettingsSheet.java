@@ -68,7 +68,6 @@ final class SettingsSheet {
     Label label = new Label(Words.of(key));
     label.setWrapText(true);
     label.setLabelFor(box);
-    box.setAccessibleText(label.getText());
     grid.addRow(row, label, box);
   }
 

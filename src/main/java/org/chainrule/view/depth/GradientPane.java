@@ -17,6 +17,7 @@ import org.chainrule.layout.depth.LayerScale;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
+import org.chainrule.view.common.focus.FocusRing;
 
 /** How long the gradient is at each layer of each stack. */
 public final class GradientPane extends LayersPane {
@@ -39,7 +40,7 @@ public final class GradientPane extends LayersPane {
     this.open = open;
     this.beside = beside;
     follow(beside);
-    setFocusTraversable(true);
+    FocusRing.around(this, this::layOver);
   }
 
   @Override

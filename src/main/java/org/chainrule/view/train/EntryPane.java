@@ -19,6 +19,7 @@ import org.chainrule.session.train.Measured;
 import org.chainrule.session.train.Training;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
+import org.chainrule.view.common.focus.FocusRing;
 import org.chainrule.words.Words;
 
 /** One weight along the run, and under it its gradient. */
@@ -37,7 +38,7 @@ public final class EntryPane extends TrainPane implements ActedIn {
     measured = training.measure(training.entryProperty(), EntryPane::moved);
     follow(measured.answerProperty());
     measured.activeProperty().bind(sceneProperty().isNotNull());
-    setFocusTraversable(true);
+    FocusRing.around(this, this::layOver);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> look(at(event)));
   }
 

@@ -18,6 +18,7 @@ import org.chainrule.session.train.Reached;
 import org.chainrule.session.train.Training;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
+import org.chainrule.view.common.focus.FocusRing;
 import org.chainrule.words.Words;
 
 /** The loss of each run at each of its iterations. */
@@ -40,7 +41,7 @@ public final class LossPane extends TrainPane {
         training.progressProperty(),
         training.iterationProperty(),
         training.logarithmicProperty());
-    setFocusTraversable(true);
+    FocusRing.around(this, this::layOver);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> look(at(event)));
   }
 

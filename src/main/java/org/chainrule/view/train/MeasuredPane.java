@@ -22,6 +22,7 @@ import org.chainrule.session.train.Measured;
 import org.chainrule.session.train.Training;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
+import org.chainrule.view.common.focus.FocusRing;
 import org.chainrule.words.Words;
 
 /**
@@ -55,7 +56,7 @@ public abstract class MeasuredPane<M> extends TrainPane {
     follow(sources);
     measured = of;
     measured.activeProperty().bind(sceneProperty().isNotNull());
-    setFocusTraversable(true);
+    FocusRing.around(this, this::layOver);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> look(at(event)));
   }
 

@@ -5,6 +5,7 @@ import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import org.chainrule.session.train.Training;
 import org.chainrule.view.common.Appearance;
+import org.chainrule.view.common.focus.FocusRing;
 
 /**
  * A picture of the state that is looked at, which a person can also work in. While it is in no
@@ -24,7 +25,7 @@ public abstract class PicturePane extends TrainPane {
       BooleanProperty active,
       Observable... sources) {
     super(training, appearance, name, sources);
-    setFocusTraversable(true);
+    FocusRing.around(this, this::layOver);
     InvalidationListener seen = source -> active.set(getScene() != null);
     sceneProperty().addListener(seen);
     seen.invalidated(null);

@@ -18,6 +18,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import org.chainrule.drawing.Contrast;
 import org.chainrule.explain.sheet.Lens;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.session.pass.Session;
@@ -110,7 +111,7 @@ final class FocusRingJourneyTest {
     int changed = 0;
     for (int y = 0; y < before.getHeight(); y++) {
       for (int x = 0; x < before.getWidth(); x++) {
-        if (contrast(luminance(one.getArgb(x, y)), luminance(other.getArgb(x, y))) >= CONTRAST) {
+        if (Contrast.of(one.getArgb(x, y), other.getArgb(x, y)) >= CONTRAST) {
           changed++;
         }
       }
@@ -143,20 +144,5 @@ final class FocusRingJourneyTest {
           part.setFill(root.getScene().getFill());
           return root.snapshot(part, null);
         });
-  }
-
-  private static double contrast(double one, double other) {
-    return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-  }
-
-  private static double luminance(int argb) {
-    return 0.2126 * linear(argb >> 16 & 255)
-        + 0.7152 * linear(argb >> 8 & 255)
-        + 0.0722 * linear(argb & 255);
-  }
-
-  private static double linear(int value) {
-    double share = value / 255.0;
-    return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
   }
 }
