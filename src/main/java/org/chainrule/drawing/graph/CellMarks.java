@@ -14,7 +14,7 @@ import org.chainrule.layout.Point;
 public final class CellMarks {
 
   private static final double ROUND = 0.2;
-  private static final double CORNER = 0.3;
+  private static final double CORNER = 0.42;
 
   private CellMarks() {}
 
