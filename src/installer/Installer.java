@@ -1,8 +1,11 @@
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,21 +65,30 @@ public final class Installer {
 
   private static final String MAIN = "org.chainrule.app.start.Launcher";
   private static final String CACHE = "chainrule.aot";
+
+  /** How the launcher's settings begin where they name a jar of the class path. */
+  private static final String JAR = "app.classpath=$APPDIR";
+
   private static final Duration TRAINING = Duration.ofMinutes(3);
+  private static final int ATTEMPTS = 3;
 
   private enum Platform {
-    LINUX(List.of("deb"), "lib/app", "lib/runtime"),
-    WINDOWS(List.of("msi"), "app", "runtime"),
-    MAC(List.of("dmg"), "Contents/app", "Contents/runtime/Contents/Home");
+    LINUX(List.of("deb"), "lib/app", "lib/runtime", "."),
+    WINDOWS(List.of("msi"), "app", "runtime", "../bin"),
+    MAC(List.of("dmg"), "Contents/app", "Contents/runtime/Contents/Home", ".");
 
     private final List<String> types;
     private final String app;
     private final String runtime;
 
-    Platform(List<String> types, String app, String runtime) {
+    /** Where JavaFX looks for native libraries, seen from its jars. */
+    private final String natives;
+
+    Platform(List<String> types, String app, String runtime, String natives) {
       this.types = types;
       this.app = app;
       this.runtime = runtime;
+      this.natives = natives;
     }
 
     static Platform here() {
@@ -127,6 +139,7 @@ public final class Installer {
             "--compress", COMPRESSION,
             "--output", runtime.toString()));
     Path image = image(runtime);
+    lighten(image);
     train(image);
     pack(image);
     for (String type : system.types) {
@@ -159,6 +172,102 @@ public final class Installer {
     return out.resolve(system == Platform.MAC ? "chainrule.app" : "chainrule");
   }
 
+  /**
+   * Lays ready what a start would have to make. JavaFX takes native libraries that lie beside its
+   * jars as they are; those inside it compares with copies that it keeps in the user's folder, by a
+   * digest of each. And it reads a style sheet's binary form where there is one.
+   */
+  private void lighten(Path image) throws Exception {
+    Path app = image.resolve(system.app);
+    Path natives = Files.createDirectories(app.resolve(system.natives)).normalize();
+    try (Stream<Path> files = Files.list(app)) {
+      for (Path jar : files.filter(Installer::isJar).toList()) {
+        if (jar.getFileName().toString().startsWith("javafx-graphics")) {
+          moveNatives(jar, natives);
+        }
+        if (jar.getFileName().toString().startsWith("chainrule-")) {
+          addBinarySheets(jar, image);
+        }
+      }
+    }
+    order(app.resolve("chainrule.cfg"));
+  }
+
+  private static boolean isJar(Path file) {
+    return file.getFileName().toString().endsWith(".jar");
+  }
+
+  private static void moveNatives(Path jar, Path into) throws IOException {
+    try (FileSystem zip = FileSystems.newFileSystem(jar);
+        Stream<Path> files = Files.list(zip.getPath("/"))) {
+      for (Path file : files.filter(Installer::isNative).toList()) {
+        Files.copy(file, into.resolve(file.getFileName().toString()));
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static boolean isNative(Path file) {
+    return file.getFileName().toString().matches(".*[.](so|dll|dylib)");
+  }
+
+  /** Run by the image's own Java, for JavaFX is in its class path. */
+  private void addBinarySheets(Path jar, Path image) throws Exception {
+    Path sheets = Files.createDirectories(out.resolve("sheets"));
+    try (FileSystem zip = FileSystems.newFileSystem(jar)) {
+      List<Path> found;
+      try (Stream<Path> files = Files.walk(zip.getPath("/org"))) {
+        found = files.filter(file -> file.toString().endsWith(".css")).toList();
+      }
+      for (Path sheet : found) {
+        Path text = sheets.resolve("sheet.css");
+        Path binary = sheets.resolve("sheet.bss");
+        Files.copy(sheet, text, StandardCopyOption.REPLACE_EXISTING);
+        toBinary(image, text, binary);
+        String name = sheet.toString().replaceAll("[.]css$", ".bss");
+        Files.copy(binary, zip.getPath(name), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    delete(sheets);
+  }
+
+  private void toBinary(Path image, Path text, Path binary) throws Exception {
+    int status =
+        new ProcessBuilder(
+                image.resolve(system.runtime).resolve("bin/java").toString(),
+                "-cp",
+                classPath(image.resolve(system.app)),
+                "com.sun.javafx.css.parser.Css2Bin",
+                text.toString(),
+                binary.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(out.resolve("sheets.log").toFile())
+            .start()
+            .waitFor();
+    if (status != 0 || !Files.exists(binary)) {
+      throw new IOException("a style sheet was not read; see " + out.resolve("sheets.log"));
+    }
+  }
+
+  /**
+   * Puts the jars in front that a start looks for files in: one that is found opens no jar behind
+   * it.
+   */
+  private static void order(Path launcher) throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(launcher));
+    List<String> jars = lines.stream().filter(line -> line.startsWith(JAR)).toList();
+    int place = lines.indexOf(jars.get(0));
+    lines.removeAll(jars);
+    lines.addAll(place, jars.stream().sorted(Comparator.comparing(Installer::rank)).toList());
+    Files.write(launcher, lines);
+  }
+
+  private static int rank(String line) {
+    List<String> first = List.of("chainrule-", "javafx-", "atlantafx-");
+    String name = line.substring(JAR.length() + 1);
+    return (int) first.stream().takeWhile(begin -> !name.startsWith(begin)).count();
+  }
+
   /** macOS takes no version that begins with 0. */
   private String packageVersion() {
     return system == Platform.MAC && version.startsWith("0.") ? "1." + version.substring(2) : version;
@@ -184,34 +293,47 @@ public final class Installer {
             "-cp",
             classPath(app),
             MAIN));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(out.resolve("training.log").toFile())
-            .start();
-    if (!isQuiet(process)) {
-      end(process);
+    int attempt = 1;
+    while (!opensWindow(command) && attempt < ATTEMPTS) {
+      attempt++;
     }
-    if (!process.waitFor(TRAINING.toSeconds(), TimeUnit.SECONDS) || !Files.exists(cache)) {
-      process.destroyForcibly();
+    if (!Files.exists(cache)) {
       throw new IOException("the training run left no cache; see " + out.resolve("training.log"));
     }
     delete(settings);
   }
 
+  /** Runs it to its end; returns whether a window opened: a busy display may not answer in time. */
+  private boolean opensWindow(List<String> command) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(out.resolve("training.log").toFile())
+            .start();
+    boolean opened = !hasEnded(process);
+    if (opened) {
+      end(process);
+    } else {
+      System.out.println("No window opened, so that only commands will start quickly.");
+    }
+    if (!process.waitFor(TRAINING.toSeconds(), TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+    }
+    return opened;
+  }
+
   /** The order in which the packaged launcher names the jars: a cache is for one order only. */
   private static String classPath(Path app) throws IOException {
-    String key = "app.classpath=$APPDIR";
     try (Stream<String> lines = Files.lines(app.resolve("chainrule.cfg"))) {
       return lines
-          .filter(line -> line.startsWith(key))
-          .map(line -> app + line.substring(key.length()))
+          .filter(line -> line.startsWith(JAR))
+          .map(line -> app + line.substring(JAR.length()))
           .collect(Collectors.joining(java.io.File.pathSeparator));
     }
   }
 
   /** Waits until the process has ended, which is told, or uses no processor for three seconds. */
-  private static boolean isQuiet(Process process) throws InterruptedException {
+  private static boolean hasEnded(Process process) throws InterruptedException {
     Duration used = Duration.ZERO;
     long since = System.nanoTime();
     long begun = since;

@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Runs the benchmarks that its argument names: pass, depth, train, steps, edits, map, start,
- * heap or all.
+ * installed, heap or all.
  */
 public final class Benchmarks {
 
@@ -45,6 +45,9 @@ public final class Benchmarks {
     }
     if (all || which.equals("start")) {
       StartBenchmark.run();
+    }
+    if (all || which.equals("installed")) {
+      InstalledStartBenchmark.run();
     }
     if (all || which.equals("heap")) {
       System.out.print("784-256-10, 64 samples, " + probe(true, "heap"));

@@ -3,11 +3,9 @@ package org.chainrule.bench;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chainrule.bench.ProcessCosts.Cost;
 
 /**
  * How long the program takes to start, beside the least that any program takes, each without and
@@ -47,9 +46,6 @@ final class StartBenchmark {
     this.classPath = jars();
   }
 
-  /** What a process took, in seconds. */
-  private record Cost(double wall, double processor) {}
-
   static void run() throws IOException, InterruptedException {
     new StartBenchmark(Files.createTempDirectory("chainrule-start")).measure();
   }
@@ -57,29 +53,18 @@ final class StartBenchmark {
   private void measure() throws IOException, InterruptedException {
     for (boolean archived : new boolean[] {false, true}) {
       Map<String, List<String>> commands = commands(archived);
-      Map<String, List<Cost>> costs = new LinkedHashMap<>();
-      for (int k = 0; k < ROUNDS; k++) {
-        for (Map.Entry<String, List<String>> command : commands.entrySet()) {
-          costs
-              .computeIfAbsent(command.getKey(), name -> new ArrayList<>())
-              .add(cost(command.getValue()));
-        }
-      }
+      ProcessCosts costs = ProcessCosts.inTurns(ROUNDS, commands);
       System.out.printf(
           "starts %s archives, medians of %d, wall and processor time%n",
           archived ? "with" : "without", ROUNDS);
-      costs.forEach(
-          (name, all) ->
-              System.out.printf(
-                  "  %-16s %6.3f s  %6.3f s%n",
-                  name, median(all, Cost::wall), median(all, Cost::processor)));
+      costs.print();
       report("window / empty window", costs, "empty window", "window", "");
       report("(trace - nothing) / java -version", costs, "java -version", "trace", "nothing");
     }
   }
 
   private static void report(
-      String what, Map<String, List<Cost>> costs, String unit, String name, String without) {
+      String what, ProcessCosts costs, String unit, String name, String without) {
     System.out.printf(
         "  %s: wall %.2f, processor %.2f%n",
         what,
@@ -88,17 +73,9 @@ final class StartBenchmark {
   }
 
   private static double ratio(
-      Map<String, List<Cost>> costs,
-      String unit,
-      String name,
-      String without,
-      ToDoubleFunction<Cost> part) {
-    double less = without.isEmpty() ? 0 : median(costs.get(without), part);
-    return (median(costs.get(name), part) - less) / median(costs.get(unit), part);
-  }
-
-  private static double median(List<Cost> costs, ToDoubleFunction<Cost> part) {
-    return costs.stream().mapToDouble(part).sorted().toArray()[costs.size() / 2];
+      ProcessCosts costs, String unit, String name, String without, ToDoubleFunction<Cost> part) {
+    double less = without.isEmpty() ? 0 : costs.median(without, part);
+    return (costs.median(name, part) - less) / costs.median(unit, part);
   }
 
   private Map<String, List<String>> commands(boolean archived)
@@ -125,7 +102,7 @@ final class StartBenchmark {
       return command("-Xshare:auto", call);
     }
     Path archive = folder.resolve(call[1] + ".jsa");
-    cost(command("-XX:ArchiveClassesAtExit=" + archive, call));
+    ProcessCosts.cost(command("-XX:ArchiveClassesAtExit=" + archive, call));
     return command("-XX:SharedArchiveFile=" + archive, call);
   }
 
@@ -148,29 +125,6 @@ final class StartBenchmark {
                 classPath));
     command.addAll(List.of(call));
     return command;
-  }
-
-  /** The shell knows what time its children took. */
-  private Cost cost(List<String> command) throws IOException, InterruptedException {
-    List<String> shell =
-        new ArrayList<>(List.of("sh", "-c", "\"$@\" >/dev/null 2>&1 || exit; times", "sh"));
-    shell.addAll(command);
-    long begun = System.nanoTime();
-    Process process = new ProcessBuilder(shell).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    double wall = (System.nanoTime() - begun) / 1e9;
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException(command.get(command.size() - 1) + " failed");
-    }
-    String children = said.lines().skip(1).findFirst().orElseThrow();
-    return new Cost(
-        wall, Arrays.stream(children.split(" ")).mapToDouble(StartBenchmark::seconds).sum());
-  }
-
-  /** Reads a time such as 0m1.230s. */
-  private static double seconds(String time) {
-    String[] parts = time.replace("s", "").split("m");
-    return 60 * Double.parseDouble(parts[0]) + Double.parseDouble(parts[1]);
   }
 
   /** The class path with a jar for each folder: only classes of jars go into an archive. */

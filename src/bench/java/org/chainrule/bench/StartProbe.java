@@ -1,10 +1,5 @@
 package org.chainrule.bench;
 
-import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import org.chainrule.app.start.FirstFrame;
 import org.chainrule.app.start.Launcher;
 
@@ -13,19 +8,6 @@ import org.chainrule.app.start.Launcher;
  * rendered; or does nothing at all.
  */
 public final class StartProbe {
-
-  /** A window of JavaFX with one control, dressed as JavaFX dresses it. */
-  public static final class EmptyWindow extends Application {
-
-    /** For JavaFX. */
-    public EmptyWindow() {}
-
-    @Override
-    public void start(Stage stage) {
-      stage.setScene(new Scene(new StackPane(new Label("Chainrule")), 1600, 1000));
-      stage.show();
-    }
-  }
 
   private StartProbe() {}
 
@@ -40,12 +22,20 @@ public final class StartProbe {
   private static final class Windows {
 
     static void open(boolean program) {
-      FirstFrame.whenRendered(() -> Runtime.getRuntime().exit(0));
+      FirstFrame.whenRendered(new End());
       if (program) {
         Launcher.main(new String[0]);
       } else {
-        Application.launch(EmptyWindow.class);
+        EmptyWindow.main(new String[0]);
       }
+    }
+  }
+
+  /** Not a lambda, which Java would make at the start that is measured. */
+  private static final class End implements Runnable {
+    @Override
+    public void run() {
+      Runtime.getRuntime().exit(0);
     }
   }
 }

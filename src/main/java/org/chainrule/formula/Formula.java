@@ -241,6 +241,16 @@ public sealed interface Formula {
     }
 
     @Override
+    public boolean equals(Object other) {
+      return other instanceof Sum same && perLine == same.perLine && terms.equals(same.terms);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * terms.hashCode() + perLine;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.sum(this);
     }

@@ -1,15 +1,18 @@
 package org.chainrule.app.common;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.chainrule.app.common.CoveredNet.Left;
 import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Target;
+import org.chainrule.session.pass.Document;
 import org.chainrule.session.pass.Opener;
-import org.chainrule.session.pass.Opening;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workspace;
 
@@ -22,17 +25,16 @@ public final class Passage {
   private final Session session;
   private final ReadOnlyObjectWrapper<Optional<Workspace>> from =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<Optional<String>> leftName =
+  private final ReadOnlyObjectWrapper<Optional<Supplier<String>>> note =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
+  private final CoveredNet covered = new CoveredNet();
+  private final ObservableValue<Optional<String>> leftName =
+      covered.leftProperty().map(net -> net.map(it -> it.opening().scenario().name()));
   private final ReadOnlyObjectWrapper<Optional<Workspace>> studied =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Workspace>> wayBack =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Optional<Left> left = Optional.empty();
-
-  /** What was open in the pass before the first such net, and where a person was in it. */
-  private record Left(Opening opening, int step, Optional<Target> selection) {}
 
   /** A passage into the pass of a session. */
   public Passage(Session session) {
@@ -43,7 +45,22 @@ public final class Passage {
             source -> {
               from.set(Optional.empty());
               opening.set(false);
-              setLeft(Optional.empty());
+              covered.set(Optional.empty());
+              note.set(Optional.empty());
+            });
+    session
+        .document()
+        .hide(
+            new Document.Behind() {
+              @Override
+              public boolean isUnsaved() {
+                return covered.isUnsaved();
+              }
+
+              @Override
+              public void uncover(Runnable then) {
+                Passage.this.uncover(then);
+              }
             });
     session.notices().problemProperty().addListener(source -> opening.set(false));
     InvalidationListener shown = source -> wayBack.set(wayBack(session.workspaceProperty().get()));
@@ -87,35 +104,54 @@ public final class Passage {
    * @param shown called once it is shown, to go to a place in it
    */
   public void open(Workspace workspace, Opener.Source net, Runnable shown) {
+    if (covered.left().isPresent()) {
+      session.document().leaveFront(() -> cover(workspace, net, shown));
+    } else {
+      cover(workspace, net, shown);
+    }
+  }
+
+  /** The net that is covered is kept as it is, so that nothing is asked about it. */
+  private void cover(Workspace workspace, Opener.Source net, Runnable shown) {
     opening.set(true);
-    Optional<Left> earlier = left;
+    Optional<Left> earlier = covered.left();
     int step = session.stepping().cursor();
     Optional<Target> selection = session.pointing().selectionProperty().get();
     session
         .opener()
-        .open(
+        .openOver(
             net,
             () -> opening.set(false),
             before -> {
               shown.run();
               from.set(Optional.of(workspace));
-              setLeft(earlier.or(() -> Optional.of(new Left(before, step, selection))));
+              covered.set(earlier.or(() -> Optional.of(new Left(before, step, selection))));
             });
   }
 
-  /** What the net is called that was open before; empty if there is no way back to one. */
-  public ReadOnlyObjectProperty<Optional<String>> leftProperty() {
-    return leftName.getReadOnlyProperty();
+  /** What there is to say of such a net while it is open, in the language of now. */
+  public ReadOnlyObjectProperty<Optional<Supplier<String>>> noteProperty() {
+    return note.getReadOnlyProperty();
   }
 
-  private void setLeft(Optional<Left> net) {
-    left = net;
-    leftName.set(net.map(it -> it.opening().scenario().name()));
+  /** Says something of such a net that has just been shown. */
+  public void note(Supplier<String> words) {
+    note.set(Optional.of(words));
+  }
+
+  /** The net that was open before, as long as it is covered. */
+  public CoveredNet covered() {
+    return covered;
+  }
+
+  /** What that net is called; empty if there is no way back to one. */
+  public ObservableValue<Optional<String>> leftProperty() {
+    return leftName;
   }
 
   /** Whether there is nothing to undo in the net that was opened, but that it was. */
   public boolean isUndone() {
-    return left.isPresent() && !session.editing().historyProperty().get().canUndo();
+    return covered.left().isPresent() && !session.editing().historyProperty().get().canUndo();
   }
 
   /** Undoes the last edit; where there is none, that the net was opened. */
@@ -129,16 +165,24 @@ public final class Passage {
 
   /** Opens what was open before such nets, as it was left. */
   public void leave() {
-    left.ifPresent(
-        net ->
-            session
-                .opener()
-                .open(
-                    net::opening,
-                    () -> {
-                      session.stepping().goTo(net.step());
-                      net.selection().ifPresent(session.pointing()::select);
-                    }));
+    session.document().leaveFront(() -> uncover(() -> {}));
+  }
+
+  private void uncover(Runnable then) {
+    covered
+        .left()
+        .ifPresent(
+            net ->
+                session
+                    .opener()
+                    .openOver(
+                        net::opening,
+                        () -> {},
+                        view -> {
+                          session.stepping().goTo(net.step());
+                          net.selection().ifPresent(session.pointing()::select);
+                          then.run();
+                        }));
   }
 
   /**
@@ -149,19 +193,21 @@ public final class Passage {
   public void leaveBehind() {
     int step = session.stepping().cursor();
     Optional<Target> selection = session.pointing().selectionProperty().get();
-    left.ifPresent(
-        net ->
-            session
-                .opener()
-                .openBehind(
-                    net::opening,
-                    () -> {
-                      session.stepping().goTo(Math.min(step, session.stepping().count()));
-                      selection
-                          .filter(this::isThere)
-                          .or(net::selection)
-                          .ifPresent(session.pointing()::select);
-                    }));
+    covered
+        .left()
+        .ifPresent(
+            net ->
+                session
+                    .opener()
+                    .openBehind(
+                        net::opening,
+                        () -> {
+                          session.stepping().goTo(Math.min(step, session.stepping().count()));
+                          selection
+                              .filter(this::isThere)
+                              .or(net::selection)
+                              .ifPresent(session.pointing()::select);
+                        }));
   }
 
   private boolean isThere(Target target) {

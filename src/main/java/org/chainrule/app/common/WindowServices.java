@@ -34,7 +34,7 @@ public record WindowServices(
   /** Services that remember everything in this folder, which is made when it is needed. */
   public static WindowServices in(
       Path folder, FileDialogs dialogs, Executor jobs, Executor keeping, Executor ui) {
-    Clock clock = Clock.systemDefaultZone();
+    Clock clock = new LocalClock();
     return new WindowServices(
         dialogs,
         Optional.of(recent(folder)),
@@ -60,7 +60,7 @@ public record WindowServices(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Clock.systemDefaultZone(),
+        new LocalClock(),
         jobs,
         jobs,
         ui);

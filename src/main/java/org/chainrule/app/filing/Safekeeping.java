@@ -23,9 +23,9 @@ import org.chainrule.file.recovery.Recovery;
 import org.chainrule.file.recovery.RecoveryFolder;
 import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.file.writing.Fingerprint;
+import org.chainrule.session.Keepable;
 import org.chainrule.session.Notices;
 import org.chainrule.session.Work;
-import org.chainrule.session.pass.FileDocument;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
@@ -64,7 +64,7 @@ public final class Safekeeping implements AutoCloseable {
   private static final int WAIT_SECONDS = 2;
 
   private final Notices notices;
-  private final FileDocument<?> document;
+  private final Keepable document;
   private final WindowServices services;
   private final Work work;
   private final Executor later;
@@ -88,11 +88,11 @@ public final class Safekeeping implements AutoCloseable {
    *
    * @param document what is kept, and the file that it belongs to
    */
-  public Safekeeping(Notices notices, FileDocument<?> document, WindowServices services) {
+  public Safekeeping(Notices notices, Keepable document, WindowServices services) {
     this(notices, document, services, patience(services));
   }
 
-  Safekeeping(Notices notices, FileDocument<?> document, WindowServices services, Executor later) {
+  Safekeeping(Notices notices, Keepable document, WindowServices services, Executor later) {
     this.notices = notices;
     this.document = document;
     this.services = services;
@@ -178,9 +178,7 @@ public final class Safekeeping implements AutoCloseable {
 
   private void keep() {
     Optional<Kept> now =
-        document
-            .unsaved()
-            .map(it -> new Kept(it, document.fileProperty().get(), document.fingerprint()));
+        document.unsaved().map(it -> new Kept(it, document.file(), document.fingerprint()));
     open.ifPresent(there -> keep(there.keeper(), now));
     if (now.isPresent()) {
       obstacle.ifPresent(notices::report);

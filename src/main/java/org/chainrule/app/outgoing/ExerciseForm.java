@@ -22,6 +22,7 @@ import org.chainrule.practice.making.ExerciseSet;
 import org.chainrule.practice.making.Recipe;
 import org.chainrule.practice.making.UnfitRecipeException;
 import org.chainrule.view.common.choice.Named;
+import org.chainrule.view.common.spoken.WrappingBox;
 import org.chainrule.words.Words;
 
 /** The choices of an exercise for a class. */
@@ -64,7 +65,7 @@ final class ExerciseForm {
   }
 
   private static <T> ComboBox<T> choice(List<T> all, Function<T, String> name) {
-    ComboBox<T> box = new ComboBox<>();
+    ComboBox<T> box = new WrappingBox<>();
     box.getItems().setAll(all);
     box.setValue(all.get(0));
     box.setConverter(new Named<>(name));
@@ -74,6 +75,7 @@ final class ExerciseForm {
   private void add(String key, Control control) {
     control.setId("exercises-" + key);
     Label label = new Label(Words.of("exercises.choice." + key));
+    label.setWrapText(true);
     label.setLabelFor(control);
     control.setMaxWidth(Double.MAX_VALUE);
     grid.addRow(grid.getRowCount(), label, control);

@@ -26,6 +26,7 @@ import org.chainrule.export.request.StepRange;
 import org.chainrule.export.request.UnfitChoiceException;
 import org.chainrule.export.request.View;
 import org.chainrule.view.common.choice.Named;
+import org.chainrule.view.common.spoken.WrappingBox;
 import org.chainrule.words.Words;
 
 /** The choices of an export; of each format only those that it knows are shown. */
@@ -104,7 +105,7 @@ final class ExportForm {
   }
 
   private static <T> ComboBox<T> choice(String id, List<T> all, Function<T, String> name) {
-    ComboBox<T> box = new ComboBox<>();
+    ComboBox<T> box = new WrappingBox<>();
     box.setId("export-" + id);
     box.getItems().setAll(all);
     box.setValue(all.get(0));
@@ -119,6 +120,7 @@ final class ExportForm {
   private List<Node> add(String key, Control control) {
     control.setId("export-" + key);
     Label label = new Label(Words.of("export.choice." + key));
+    label.setWrapText(true);
     label.setLabelFor(control);
     grid.addRow(grid.getRowCount(), label, control);
     if (control instanceof ComboBox<?> box) {

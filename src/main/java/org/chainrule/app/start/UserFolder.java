@@ -34,6 +34,6 @@ final class UserFolder {
 
   /** Where failures of the program itself are kept. */
   static FailureLog failures() {
-    return new FailureLog(FailureLog.in(path()), Clock.systemDefaultZone());
+    return new FailureLog(FailureLog.in(path()), Clock.systemUTC());
   }
 }

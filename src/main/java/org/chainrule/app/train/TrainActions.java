@@ -11,6 +11,9 @@ public interface TrainActions {
   /** Shows the study of the random nets that tell more of what was found of the run. */
   void study();
 
+  /** Shows more of what is said: a page further, or back. */
+  void readOn(int by);
+
   /** Shows the next picture. */
   void nextPicture();
 

@@ -82,6 +82,8 @@ public final class TrainCommands {
         act("crossRight", PictureAct.RIGHT, Key.shift(KeyCode.RIGHT)),
         act("crossUp", PictureAct.UP, Key.shift(KeyCode.UP)),
         act("crossDown", PictureAct.DOWN, Key.shift(KeyCode.DOWN)),
+        words("wordsDown", 1, KeyCode.PAGE_DOWN),
+        words("wordsUp", -1, KeyCode.PAGE_UP),
         place("rename", TrainActions::rename, Key.of(KeyCode.F2)),
         place("undo", TrainActions::undo, Key.shortcut(KeyCode.Z)),
         train(
@@ -112,6 +114,10 @@ public final class TrainCommands {
 
   private Command place(String name, Consumer<TrainActions> does, Key... keys) {
     return scope.command("train." + name, () -> does.accept(place.get()), keys);
+  }
+
+  private Command words(String name, int by, KeyCode code) {
+    return place(name, actions -> actions.readOn(by), Key.shortcut(code));
   }
 
   /** In a picture with points that which is picked there goes first. */

@@ -1,9 +1,12 @@
 package org.chainrule.app.train;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.chainrule.app.common.Passage;
+import org.chainrule.edit.Edit;
 import org.chainrule.edit.TakeIn;
 import org.chainrule.edit.history.History;
+import org.chainrule.explain.study.BatchText;
 import org.chainrule.file.training.TrainingKey;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Target;
@@ -12,6 +15,7 @@ import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workspace;
 import org.chainrule.session.train.KeptRun;
 import org.chainrule.session.train.Look;
+import org.chainrule.session.train.Savable;
 import org.chainrule.session.train.Training;
 import org.chainrule.view.train.RunNames;
 import org.chainrule.words.Words;
@@ -36,6 +40,9 @@ final class TrainPassage {
   /** What was opened last since then, be it a state or another net. */
   private Optional<Scenario> lastOpened = Optional.empty();
 
+  /** Whether that only came back, after a net of another workspace had covered it. */
+  private boolean returned;
+
   private Optional<Viewed> viewed = Optional.empty();
 
   /** A state that is open in the pass, as it was opened. */
@@ -45,9 +52,12 @@ final class TrainPassage {
     session = services.session();
     training = services.training();
     passage = services.passage();
-    session
-        .openedProperty()
-        .addListener(source -> lastOpened = Optional.of(session.scenarioProperty().get()));
+    session.openedProperty().addListener(source -> noteOpened(session.scenarioProperty().get()));
+  }
+
+  private void noteOpened(Scenario scenario) {
+    lastOpened = Optional.of(scenario);
+    returned = passage.covered().was(scenario);
   }
 
   /** Opens the state that is looked at, at the step and with the selection that the pass has. */
@@ -68,7 +78,7 @@ final class TrainPassage {
                 "train.scenario",
                 RunNames.letter(look.run()),
                 String.valueOf(look.iteration()),
-                seen.name()),
+                training.runsProperty().get().subject()),
             look.state().network(),
             look.batch());
     passage.open(
@@ -78,6 +88,9 @@ final class TrainPassage {
           session.stepping().goTo(Math.min(step, session.stepping().count()));
           selection.ifPresent(session.pointing()::select);
           viewed = Optional.of(new Viewed(look.run(), look.iteration(), scenario));
+          look.turn()
+              .ifPresent(
+                  turn -> passage.note(() -> Words.of("train.batch.shown", BatchText.of(turn))));
         });
   }
 
@@ -92,8 +105,9 @@ final class TrainPassage {
       viewed.ifPresent(state -> comeBack(state, open));
     } else if (seen == null || isAnother() || training.isUntouched() && !isAsSeen(open)) {
       begin(open);
-    } else if (!sameNumbers(seen, open)) {
-      training.beginBeside(open).ifPresentOrElse(session.notices()::report, () -> seen = open);
+    } else {
+      learn(open);
+      lastOpened = Optional.empty();
     }
   }
 
@@ -124,8 +138,18 @@ final class TrainPassage {
   /** Whether what was opened last is neither what the runs began with nor what was seen last. */
   private boolean isAnother() {
     return lastOpened
-        .filter(last -> !sameNumbers(last, first) && !sameNumbers(last, seen))
+        .filter(
+            last ->
+                !sameNumbers(last, first) && !sameNumbers(last, seen) || isTrainedOtherwise(last))
         .isPresent();
+  }
+
+  /** Whether a file says other runs than there are. */
+  private boolean isTrainedOtherwise(Scenario last) {
+    return !returned
+        && TrainingKey.of(last)
+            .filter(plan -> !training.savable(last).plan().equals(Optional.of(plan)))
+            .isPresent();
   }
 
   /** A file may say how its net is trained, be the numbers those of now or not. */
@@ -165,9 +189,17 @@ final class TrainPassage {
     History now = session.editing().historyProperty().get();
     boolean edited = now.canUndo() && sampled(now.undo(), now);
     boolean undone = now.canRedo() && sampled(now.redo(), now);
-    if (edited || undone) {
-      takeUp();
+    if ((edited || undone) && !isView()) {
+      learn(now.current());
     }
+  }
+
+  /** A point that is put changes nothing else, be it the rate that was usual before. */
+  private void learn(Scenario open) {
+    if (seen == null || sameNumbers(seen, open)) {
+      return;
+    }
+    training.beginBeside(open).ifPresentOrElse(session.notices()::report, () -> seen = open);
   }
 
   private static boolean sampled(History one, History other) {
@@ -175,14 +207,29 @@ final class TrainPassage {
         && !one.current().sample().equals(other.current().sample());
   }
 
-  /** Puts what the runs of the open net follow from into what is open, so that it is saved too. */
+  /**
+   * Puts what the runs follow from into the net that is trained, so that it is saved too, and says
+   * which cannot be. A state that is open is a net of its own, with which no run goes; the net that
+   * is trained lies behind it.
+   */
   void keep() {
-    Scenario open = session.editing().historyProperty().get().current();
-    training
-        .plan(open)
-        .filter(plan -> !TrainingKey.of(open).equals(Optional.of(plan)))
-        .map(plan -> TrainingKey.with(open, plan))
-        .ifPresent(with -> session.editing().apply(new TakeIn(with, Words.of("train.kept"))));
+    if (isView()) {
+      passage.covered().scenario().ifPresent(net -> keep(net, passage.covered()::apply));
+    } else if (seen != null && !isAnother()) {
+      keep(session.editing().historyProperty().get().current(), session.editing()::apply);
+    }
+  }
+
+  private void keep(Scenario net, Consumer<Edit> editing) {
+    Savable savable = training.savable(net);
+    savable
+        .plan()
+        .filter(plan -> !TrainingKey.of(net).equals(Optional.of(plan)))
+        .map(plan -> TrainingKey.with(net, plan))
+        .ifPresent(with -> editing.accept(new TakeIn(with, Words.of("train.kept"))));
+    if (!savable.unsaved().isEmpty() && !isView()) {
+      session.notices().tell(UnsavedText.of(savable, training.runsProperty().get().all().size()));
+    }
   }
 
   /** The same, if what is open is to be kept through a crash anyway. */

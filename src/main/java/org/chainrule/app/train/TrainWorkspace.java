@@ -2,9 +2,14 @@ package org.chainrule.app.train;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -12,6 +17,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
@@ -65,6 +72,7 @@ public final class TrainWorkspace implements Place, TrainActions {
   private final Split lectureDown =
       new Split("train-lecture", Orientation.VERTICAL, LECTURE_PICTURES);
   private final VBox root = new VBox();
+  private final DoubleProperty foot = new SimpleDoubleProperty();
 
   /** The place. */
   public TrainWorkspace(TrainServices services) {
@@ -88,7 +96,15 @@ public final class TrainWorkspace implements Place, TrainActions {
     services.session().workspaceProperty().addListener(source -> takeUp());
     services.session().scenarioProperty().addListener((source, before, now) -> takeUpEdit());
     // Buttons consume what the mouse does on them, so this looks before they do.
-    root.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(this::takeKeyboard));
+    root.addEventFilter(
+        MouseEvent.MOUSE_RELEASED,
+        event -> {
+          boolean beside = !isOnField(event.getTarget());
+          Platform.runLater(() -> takeKeyboard(beside));
+        });
+    root.addEventHandler(ComboBoxBase.ON_HIDDEN, event -> Platform.runLater(this::focusIfShown));
+    training.runsProperty().addListener(source -> forgetNews());
+    training.iterationProperty().addListener(source -> forgetNews());
     takeUp();
   }
 
@@ -132,7 +148,9 @@ public final class TrainWorkspace implements Place, TrainActions {
     HBox columns = lecture ? new HBox(shown) : new HBox(controls, shown);
     columns.getStyleClass().add("depth-columns");
     VBox.setVgrow(columns, Priority.ALWAYS);
-    root.getChildren().setAll(columns, new StateBar(training, this::open));
+    StateBar bar = new StateBar(training, this::open);
+    foot.bind(bar.heightProperty());
+    root.getChildren().setAll(columns, bar);
     Platform.runLater(this::focusIfShown);
   }
 
@@ -143,12 +161,33 @@ public final class TrainWorkspace implements Place, TrainActions {
     }
   }
 
-  /** Where it was a button's, its keys are those of the place again. */
-  private void takeKeyboard() {
+  /**
+   * Where it was a button's, its keys are those of the place again; and those of a field or a list,
+   * once a person presses something else.
+   */
+  private void takeKeyboard(boolean beside) {
     Scene scene = root.getScene();
-    if (scene != null && scene.getFocusOwner() instanceof ButtonBase) {
+    Node owner = scene == null ? null : scene.getFocusOwner();
+    boolean field = owner instanceof TextInputControl || owner instanceof ComboBoxBase<?>;
+    if (owner instanceof ButtonBase || field && beside) {
       focus();
     }
+  }
+
+  private static boolean isOnField(Object target) {
+    return Stream.iterate(
+            target instanceof Node node ? node : null, Objects::nonNull, Node::getParent)
+        .anyMatch(node -> node instanceof TextInputControl || node instanceof ComboBoxBase<?>);
+  }
+
+  /** What was told last is of what was looked at before. */
+  private void forgetNews() {
+    services.session().notices().dismissNews();
+  }
+
+  @Override
+  public ObservableValue<? extends Number> foot() {
+    return foot;
   }
 
   private static Node card(Region panel) {
@@ -211,6 +250,11 @@ public final class TrainWorkspace implements Place, TrainActions {
     if (!pictures.isEmpty()) {
       show(pictures.keySet().stream().toList().get(place % pictures.size()));
     }
+  }
+
+  @Override
+  public void readOn(int by) {
+    findings.readOn(by);
   }
 
   @Override

@@ -1,10 +1,14 @@
 package org.chainrule.app.window;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyListWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -29,10 +33,18 @@ final class CautionLine {
 
   private final ReadOnlyListWrapper<String> cautions =
       new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
+  private final ObservableValue<Optional<Supplier<String>>> note;
   private final Node room = new StackPane(new Slot(cautions.emptyProperty().not(), this::line));
 
-  CautionLine(Session session) {
+  /**
+   * Speaks of what is open.
+   *
+   * @param note what there is to say of it beside, as long as it is open
+   */
+  CautionLine(Session session, ObservableValue<Optional<Supplier<String>>> note) {
+    this.note = note;
     InvalidationListener changed = source -> show(session.scenarioProperty().get());
+    note.addListener(changed);
     session.scenarioProperty().addListener(changed);
     session.settings().languageProperty().addListener(changed);
     show(session.scenarioProperty().get());
@@ -66,9 +78,15 @@ final class CautionLine {
         .orElse("");
   }
 
-  /** First what speaks of the numbers, then what the file holds that does not change them. */
-  private static List<String> cautions(Scenario scenario) {
+  /**
+   * First what was noted, then what speaks of the numbers, then what the file holds that does not
+   * change them.
+   */
+  private List<String> cautions(Scenario scenario) {
+    Stream<String> noted = note.getValue().map(Supplier::get).stream();
     Stream<String> given = Caution.of(scenario).stream().map(Caution::text);
-    return Stream.concat(given, Misunderstood.of(scenario).stream()).toList();
+    return Stream.of(noted, given, Misunderstood.of(scenario).stream())
+        .flatMap(Function.identity())
+        .toList();
   }
 }

@@ -41,13 +41,21 @@ final class LensDeck {
   private final VBox column = new VBox(strip, card);
 
   /**
-   * A deck.
+   * A deck, empty as yet.
    *
    * @param panels gives the panel of a lens, always the same; lenses may share one
    */
-  LensDeck(Session session, Commands commands, Function<Lens, Region> panels) {
+  LensDeck(Session session, Function<Lens, Region> panels) {
     this.lenses = session.lenses();
     this.panels = panels;
+    card.getStyleClass().addAll("card-panel", "lens-card");
+    column.getStyleClass().add("lens-deck");
+    VBox.setVgrow(card, Priority.ALWAYS);
+    card.setMinSize(0, 0);
+  }
+
+  /** Puts the lenses and the panel of one in place. */
+  void fill(Commands commands) {
     strip.getStyleClass().add("lens-strip");
     strip.setId("lenses");
     strip.setAccessibleText(Words.of("lens.strip"));
@@ -57,10 +65,6 @@ final class LensDeck {
       strip.getChildren().add(button);
     }
     strip.getChildren().add(new Slot(lenses.awayProperty(), this::back));
-    card.getStyleClass().addAll("card-panel", "lens-card");
-    column.getStyleClass().add("lens-deck");
-    VBox.setVgrow(card, Priority.ALWAYS);
-    card.setMinSize(0, 0);
     lenses.lensProperty().addListener(source -> show());
     show();
   }

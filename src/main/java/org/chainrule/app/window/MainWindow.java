@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -22,6 +23,7 @@ import org.chainrule.app.common.Layer;
 import org.chainrule.app.common.ListOpener;
 import org.chainrule.app.common.Overlay;
 import org.chainrule.app.common.Passage;
+import org.chainrule.app.common.Place;
 import org.chainrule.app.common.Threads;
 import org.chainrule.app.common.WindowServices;
 import org.chainrule.app.depth.DepthThreads;
@@ -47,6 +49,7 @@ import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.file.lesson.LessonFile;
 import org.chainrule.file.recovery.RecoveryFolder;
 import org.chainrule.lesson.Lesson;
+import org.chainrule.session.Keepable;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.pass.Checking;
 import org.chainrule.session.pass.Session;
@@ -81,11 +84,13 @@ public final class MainWindow implements AutoCloseable {
   private final TopEdge edge;
   private final KeyRouter router;
   private final Recent recent;
+  private final Node notices;
   private final Filing filing;
   private final LessonDesk lessons;
   private final AtFirstLook<Copying> copying;
   private final Importing importing;
   private final Safekeeping safekeeping;
+  private final AtFirstLook<Safekeeping> coveredSafe;
   private final RecoverySheet recovery;
   private final Appearance appearance;
   private HelpSheet helpSheet;
@@ -99,6 +104,7 @@ public final class MainWindow implements AutoCloseable {
   private final Layer<Overlay> exercises;
   private final Executor ui;
   private boolean hasFrame;
+  private boolean isFilled;
 
   /** A window on a session, not shown yet. */
   public MainWindow(Stage stage, Session session, AwtMeasure measure, WindowServices services) {
@@ -141,7 +147,7 @@ public final class MainWindow implements AutoCloseable {
     places.train(stage);
     commands = Commands.of(session, actions, passage::undo, places::commands);
     panels = new LensPanels(session, appearance, means);
-    workspace = new PassWorkspace(session, commands, appearance, panels);
+    workspace = new PassWorkspace(session, appearance, panels);
     recent = new Recent(session, services);
     router = new KeyRouter(commands, overlays::allows);
     Saving.Means saving =
@@ -164,6 +170,8 @@ public final class MainWindow implements AutoCloseable {
                 new Copying(
                     session, workspace.graph(), appearance, scene, services.jobs(), services.ui()));
     safekeeping = new Safekeeping(session.notices(), session.document(), services);
+    coveredSafe = new AtFirstLook<>(() -> keptSafe(passage.covered(), services));
+    passage.covered().changes().addListener(source -> keepSafe(passage.covered()));
     recovery = new RecoverySheet(session, safekeeping, lessons, services.clock(), overlays::place);
     content.setCenter(workspace.node());
     content.setMinSize(0, 0);
@@ -177,11 +185,12 @@ public final class MainWindow implements AutoCloseable {
             commands,
             Menus.of(session, commands, actions, passage, recent, filing::open, lessons),
             new WorkspaceSwitch(session, commands, passage),
-            new CautionLine(session).node(),
+            new CautionLine(session, passage.noteProperty()).node(),
             this::focusWorkspace);
     edge = new TopEdge(session, content, header.node());
     edge.listenTo(scene);
-    root.getChildren().addAll(content, edge.node(), Notice.all(session));
+    notices = Notice.all(session);
+    root.getChildren().addAll(content, edge.node(), notices);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::calm);
     overlays.keepKeys(commands, router);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, this::release);
@@ -205,8 +214,9 @@ public final class MainWindow implements AutoCloseable {
   }
 
   /**
-   * Shows it. What else a start does waits for the first frame: offering what other windows left
-   * unsaved; reading which files are recent and the icon wait until it is seen, too.
+   * Shows it, the graph first. What else a start does waits for the first frame: the panels around
+   * the graph, which come with the next, and offering what other windows left unsaved; reading
+   * which files are recent and the icon wait until it is seen, too.
    */
   public void show() {
     double width = stage.getWidth();
@@ -214,6 +224,7 @@ public final class MainWindow implements AutoCloseable {
     stage.show();
     size(width, height);
     focusWorkspace();
+    onceLaidOut(Runnable::run, this::fillOnceRendered);
     onceLaidOut(ui, () -> safekeeping.begin(recovery::offer));
     afterFrame(
         () -> {
@@ -222,6 +233,22 @@ public final class MainWindow implements AutoCloseable {
           recent.refresh();
           commands.all();
         });
+  }
+
+  /** One pulse after the first has its frame rendered, which the panels would hold up. */
+  private void fillOnceRendered() {
+    onceLaidOut(
+        ui,
+        () -> {
+          workspace.fill(commands, appearance);
+          isFilled = true;
+        });
+    Platform.requestNextPulse();
+  }
+
+  /** For tests: whether all panels are in their place. */
+  boolean isFilled() {
+    return isFilled;
   }
 
   /** Some window managers first show a window at its least size, unless told its size again. */
@@ -282,7 +309,9 @@ public final class MainWindow implements AutoCloseable {
   }
 
   private void showWorkspace() {
-    content.setCenter(places.shown().node());
+    Place place = places.shown();
+    content.setCenter(place.node());
+    notices.translateYProperty().bind(place.foot().map(height -> -height.doubleValue()));
     focusWorkspace();
   }
 
@@ -365,9 +394,22 @@ public final class MainWindow implements AutoCloseable {
     }
   }
 
+  private void keepSafe(Keepable covered) {
+    if (covered.unsaved().isPresent()) {
+      coveredSafe.get();
+    }
+  }
+
+  private Safekeeping keptSafe(Keepable covered, WindowServices services) {
+    Safekeeping kept = new Safekeeping(session.notices(), covered, services);
+    kept.beginQuietly();
+    return kept;
+  }
+
   /** Keeps what is unsaved for the next start. */
   @Override
   public void close() {
+    coveredSafe.made().ifPresent(Safekeeping::close);
     recovery.layer().made().ifPresent(Overlay::hide);
     safekeeping.close();
     lessons.close();
@@ -380,6 +422,7 @@ public final class MainWindow implements AutoCloseable {
             lessons.leave(
                 () -> {
                   safekeeping.forget();
+                  coveredSafe.made().ifPresent(Safekeeping::forget);
                   lessons.forget();
                   stage.hide();
                 }));

@@ -37,7 +37,10 @@ import org.chainrule.view.timeline.TimelinePane;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The panels of the pass and how they share the window. */
+/**
+ * The panels of the pass and how they share the window. The graph is there from the start; what
+ * stands around it is put in place when the first frame is on its way.
+ */
 final class PassWorkspace implements Place {
 
   private static final PseudoClass LECTURE = PseudoClass.getPseudoClass("lecture");
@@ -48,11 +51,10 @@ final class PassWorkspace implements Place {
   private final Session session;
   private final GraphPane graph;
   private final LensDeck lenses;
-  private final Node timeline;
+  private final HBox timeline;
   private final Node graphCard;
-  private final Node explanationCard;
-  private final Node tableCard;
-  private final Node curveCard;
+  private final StackPane tableCard;
+  private final StackPane curveCard;
   private final VBox column = new VBox();
   private final StackPane banner = new StackPane();
   private final AtFirstLook<LectureStage> lecture;
@@ -60,15 +62,14 @@ final class PassWorkspace implements Place {
   private final Split left = new Split("left", Orientation.VERTICAL, GRAPH_SHARE);
   private final Split all = new Split("all", Orientation.HORIZONTAL, LEFT_SHARE);
 
-  PassWorkspace(Session session, Commands commands, Appearance appearance, LensPanels panels) {
+  PassWorkspace(Session session, Appearance appearance, LensPanels panels) {
     this.session = session;
     graph = new GraphPane(session, appearance);
-    timeline = timelineBar(new TimelinePane(session, appearance));
+    timeline = timelineBar();
     graphCard = card(graph, WorkBadge.of(session));
-    lenses = new LensDeck(session, commands, panels::of);
-    explanationCard = lenses.node();
-    tableCard = card(new TablePane(session, appearance));
-    curveCard = card(new CurvePane(session, appearance));
+    lenses = new LensDeck(session, panels::of);
+    tableCard = card();
+    curveCard = card();
     lecture = new AtFirstLook<>(() -> lectureStage(appearance));
     column.getStyleClass().add("workspace");
     Settings settings = session.settings();
@@ -77,6 +78,16 @@ final class PassWorkspace implements Place {
     }
     settings.lectureProperty().addListener(source -> arrange());
     arrange();
+  }
+
+  /** Puts the panels around the graph in place; to be called once. */
+  void fill(Commands commands, Appearance appearance) {
+    Node chips = new TimelinePane(session, appearance);
+    HBox.setHgrow(chips, Priority.ALWAYS);
+    timeline.getChildren().add(chips);
+    tableCard.getChildren().add(new TablePane(session, appearance));
+    curveCard.getChildren().add(new CurvePane(session, appearance));
+    lenses.fill(commands);
   }
 
   @Override
@@ -149,7 +160,7 @@ final class PassWorkspace implements Place {
   private LectureStage lectureStage(Appearance appearance) {
     StripPane strip =
         new StripPane(session, appearance, Threads.pool("strip", 1), Platform::runLater);
-    return new LectureStage(session, graph, graphCard, strip, explanationCard);
+    return new LectureStage(session, graph, graphCard, strip, lenses.node());
   }
 
   private Node lectureLayout() {
@@ -166,7 +177,7 @@ final class PassWorkspace implements Place {
       graphs.add(lower.of(below.toArray(Node[]::new)));
     }
     List<Node> panels = new ArrayList<>(List.of(left.of(graphs.toArray(Node[]::new))));
-    addIf(panels, Panel.EXPLANATION, explanationCard);
+    addIf(panels, Panel.EXPLANATION, lenses.node());
     return all.of(panels.toArray(Node[]::new));
   }
 
@@ -176,13 +187,13 @@ final class PassWorkspace implements Place {
     }
   }
 
-  private static Node card(Node... panel) {
+  private static StackPane card(Node... panel) {
     StackPane card = new StackPane(panel);
     card.getStyleClass().add("card-panel");
     return card;
   }
 
-  private Node timelineBar(TimelinePane chips) {
+  private HBox timelineBar() {
     Button back = button("back", Feather.CHEVRON_LEFT, session.stepping()::back);
     back.disableProperty().bind(session.stepping().positionProperty().isEqualTo(0));
     Button next = button("next", Feather.CHEVRON_RIGHT, session.stepping()::next);
@@ -202,8 +213,7 @@ final class PassWorkspace implements Place {
         .addListener(
             (source, before, now) ->
                 play.setGraphic(new FeatherIcon(now ? Feather.PAUSE : Feather.PLAY)));
-    HBox.setHgrow(chips, Priority.ALWAYS);
-    HBox bar = new HBox(back, next, play, new StepCounter(session), chips);
+    HBox bar = new HBox(back, next, play, new StepCounter(session));
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().addAll("card-panel", "timeline-bar");
     bar.setMinHeight(Region.USE_PREF_SIZE);

@@ -3,6 +3,7 @@ package org.chainrule.app.window;
 import javafx.beans.property.BooleanProperty;
 import javafx.event.EventHandler;
 import javafx.geometry.Point2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
@@ -45,7 +46,7 @@ final class PointerLight extends Circle {
     if (on) {
       toFront();
       setRadius(SIZE * scene.getHeight());
-      Point2D pointer = scene.getRoot().screenToLocal(new Robot().getMousePosition());
+      Point2D pointer = inScene(new Robot().getMousePosition());
       moveTo(pointer.getX(), pointer.getY());
       scene.addEventFilter(MouseEvent.MOUSE_MOVED, following);
       scene.addEventFilter(MouseEvent.MOUSE_DRAGGED, following);
@@ -55,8 +56,14 @@ final class PointerLight extends Circle {
     }
   }
 
+  private Point2D inScene(Point2D onScreen) {
+    Parent root = scene.getRoot();
+    return root.localToScene(root.screenToLocal(onScreen));
+  }
+
   private void moveTo(double x, double y) {
-    setCenterX(x);
-    setCenterY(y);
+    Point2D here = getParent().sceneToLocal(x, y);
+    setCenterX(here.getX());
+    setCenterY(here.getY());
   }
 }

@@ -18,6 +18,7 @@ import org.chainrule.view.common.NumberSpinner;
 import org.chainrule.view.common.RefusalLabel;
 import org.chainrule.view.common.TypedFormat;
 import org.chainrule.view.common.choice.Named;
+import org.chainrule.view.common.spoken.WrappingBox;
 import org.chainrule.words.Language;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
@@ -41,7 +42,7 @@ final class SettingsSheet {
   }
 
   private static void addFlag(GridPane grid, int row, SystemFlag flag) {
-    ComboBox<SystemFlag.Wish> box = new ComboBox<>();
+    ComboBox<SystemFlag.Wish> box = new WrappingBox<>();
     box.setId("setting-" + flag.key());
     box.getItems().setAll(SystemFlag.Wish.values());
     Named<SystemFlag.Wish> names = new Named<>(wish -> named(wish, flag));
@@ -65,6 +66,7 @@ final class SettingsSheet {
 
   private static void addRow(GridPane grid, int row, String key, ComboBox<?> box) {
     Label label = new Label(Words.of(key));
+    label.setWrapText(true);
     label.setLabelFor(box);
     box.setAccessibleText(label.getText());
     grid.addRow(row, label, box);
@@ -72,7 +74,7 @@ final class SettingsSheet {
 
   private static void addLanguage(
       GridPane grid, int row, ObjectProperty<Optional<Language>> language) {
-    ComboBox<Optional<Language>> box = new ComboBox<>();
+    ComboBox<Optional<Language>> box = new WrappingBox<>();
     box.setId("setting-language");
     box.getItems().add(Optional.empty());
     Language.all().forEach(one -> box.getItems().add(Optional.of(one)));
@@ -109,6 +111,7 @@ final class SettingsSheet {
     setting.property().addListener(changed);
     language.addListener(changed);
     Label label = new Label(name);
+    label.setWrapText(true);
     label.setLabelFor(spinner.control());
     grid.addRow(row, label, new VBox(spinner.control(), spinner.reason()));
   }

@@ -46,6 +46,7 @@ public final class SeriesPainter {
   private static final double LEGEND_LINE = 2.8;
   private static final double LEAST_LEGEND = 0.75;
   private static final double ABSCISSA_ROOM = 4;
+  private static final double CAPTION = 0.85;
   private static final double ORDINATE_ROOM = 2.2;
 
   private final Drawing drawing;
@@ -101,6 +102,16 @@ public final class SeriesPainter {
     drawing.restore();
     at.ifPresent(painter::dots);
     painter.names();
+  }
+
+  /** Writes what is to be known of the curves below the chart, beside what its axis is called. */
+  public static void caption(Drawing drawing, SeriesChart chart, String text, Box area) {
+    Box box = chart.plot(area).box();
+    double size =
+        SMALL
+            * Math.min(
+                1, CAPTION * box.width() / drawing.textWidth(text, TextStyle.regular(SMALL)));
+    drawing.text(text, box.x(), box.bottom() + 2.2, TextStyle.regular(size), Ink.of(Role.TEXT));
   }
 
   /** Writes the title, and after it what each curve is, smaller where there is little room. */
@@ -261,10 +272,16 @@ public final class SeriesPainter {
     if (Math.abs(middle - y) > LABEL / 2) {
       drawing.polyline(List.of(end, new Point(x, middle)), ink, Line.solid(LEADER));
     }
+    double text = x;
     if (curve.part() == 0) {
-      Markers.paint(drawing, curve.mark(), new Point(x, middle), MARK * 0.8, ink);
+      // Beside the curve a mark would be one more point of it, or of the curve under it.
+      Markers.paint(drawing, curve.mark(), end, MARK * 0.8, ink);
+      double plate = drawing.textWidth(curve.name(), style) + 0.3;
+      drawing.fill(new Box(text - 0.15, middle - 0.5, plate, 1), 0.2, Ink.of(Role.SURFACE));
+    } else {
+      text += 0.6;
     }
-    drawing.text(curve.name(), x + 0.6, middle + 0.3, style, Ink.of(Role.TEXT));
+    drawing.text(curve.name(), text, middle + 0.3, style, Ink.of(Role.TEXT));
   }
 
   /** The first free place: the wanted one, or above it; at the top, below. */

@@ -28,6 +28,9 @@ public final class MapPainter {
   private static final double TITLE_BASELINE = 0.5;
   private static final double INSET = 0.5;
 
+  /** Between the rows and what stands to their left. */
+  private static final double BESIDE = 0.35;
+
   private final Drawing drawing;
   private final MapGrid grid;
   private final MapSheet sheet;
@@ -94,9 +97,7 @@ public final class MapPainter {
     Box box = grid.box();
     TextStyle small = TextStyle.regular(Axes.SMALL);
     Ink muted = Ink.of(Role.MUTED);
-    title(box);
-    String upwards = Words.of("depth.map.upwards");
-    drawing.text(upwards, box.x() - 0.35, box.y() - TITLE_BASELINE, small.right(), muted);
+    title(box, upwards(box, small));
     String rightwards = Words.of("depth.map.rightwards");
     AxisLabels.centred(drawing, rightwards, box.centerX(), box.bottom() + 2.1, Axes.SMALL);
     double side = box.height() / grid.rows();
@@ -104,7 +105,7 @@ public final class MapPainter {
     for (int row = 0; row < grid.rows(); row += every) {
       drawing.text(
           String.valueOf(sheet.depths().get(row)),
-          box.x() - 0.35,
+          box.x() - BESIDE,
           grid.cell(row, 0).centerY() + 0.28,
           small.right(),
           muted);
@@ -118,12 +119,22 @@ public final class MapPainter {
     }
   }
 
-  /** A title that is wider than its map is set smaller. */
-  private void title(Box box) {
-    double width = drawing.textWidth(sheet.title(), TextStyle.strong(0.92));
-    double size = 0.92 * Math.min(1, box.width() / width);
+  /** Says what the rows are, over their numbers; returns where the title may begin. */
+  private double upwards(Box box, TextStyle style) {
+    String upwards = Words.of("depth.map.upwards");
+    double right = box.x() - BESIDE;
+    double over = Math.max(0, drawing.textWidth(upwards, style) - (MapGrid.LEFT - 2 * BESIDE));
     double baseline = box.y() - TITLE_BASELINE;
-    drawing.text(sheet.title(), box.x(), baseline, TextStyle.strong(size), Ink.of(Role.TEXT));
+    drawing.text(upwards, right + over, baseline, style.right(), Ink.of(Role.MUTED));
+    return over == 0 ? box.x() : right + over + INSET;
+  }
+
+  /** A title that is wider than its map is set smaller. */
+  private void title(Box box, double left) {
+    double width = drawing.textWidth(sheet.title(), TextStyle.strong(0.92));
+    double size = 0.92 * Math.min(1, (box.right() - left) / width);
+    double baseline = box.y() - TITLE_BASELINE;
+    drawing.text(sheet.title(), left, baseline, TextStyle.strong(size), Ink.of(Role.TEXT));
   }
 
   private void cell(Box box, Shares shares) {

@@ -89,7 +89,7 @@ public final class GlossarySheet {
     runs.add(new Prose.Text(capital(meaning.title()) + ". ", true));
     runs.addAll(meaning.text().runs());
     List<List<ProseFlow.Placed>> lines =
-        ProseFlow.lines(measure, new Prose(runs), 1, column - Specimens.WIDTH);
+        ProseFlow.inDirection(measure, new Prose(runs), 1, column - Specimens.WIDTH);
     double high = Math.max(Specimens.HEIGHT, lines.size() * LINE) + AFTER;
     return new Entry(meaning, new Box(0, 0, column, high), lines);
   }

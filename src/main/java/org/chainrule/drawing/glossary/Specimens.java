@@ -28,6 +28,9 @@ final class Specimens {
   static final double HEIGHT = 1.5;
 
   private static final double SIZE = 1;
+
+  /** Between a mark in words and what is said of it. */
+  private static final double AIR = 0.4;
   private static final double DOT = 0.35;
   private static final double ROUND = 0.2;
   private static final double CELL = 1.7;
@@ -104,6 +107,7 @@ final class Specimens {
     };
   }
 
+  /** What is longer than a mark may be is set smaller. */
   private void write(Prose mark, double left, Role role) {
     Prose strong =
         new Prose(
@@ -111,10 +115,14 @@ final class Specimens {
                 .map(
                     run -> run instanceof Prose.Text text ? new Prose.Text(text.text(), true) : run)
                 .toList());
-    double baseline = middle() + TextStyle.strong(SIZE).drop();
+    double fit = Math.min(1, (WIDTH - left - AIR) / ProseFlow.length(drawing, strong, SIZE));
+    drawing.save();
+    drawing.translate(left, middle() + fit * TextStyle.strong(SIZE).drop());
+    drawing.scale(fit);
     for (List<ProseFlow.Placed> line : ProseFlow.lines(drawing, strong, SIZE, Double.MAX_VALUE)) {
-      GlossarySheet.write(drawing, line, left, baseline, role);
+      GlossarySheet.write(drawing, line, 0, 0, role);
     }
+    drawing.restore();
   }
 
   private static double middle() {

@@ -12,7 +12,6 @@ import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.text.Measure;
 import org.chainrule.drawing.text.TextStyle;
 import org.chainrule.explain.glossary.Meaning;
-import org.chainrule.explain.naming.Labels;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Times;
@@ -47,22 +46,20 @@ public final class GraphPainter {
 
   private static final double NODE_RIM = 0.2;
 
-  /** How far the letters of a title reach below their line and its air, in their size. */
-  private static final double TITLE_DESCENT = 0.33;
+  /** How far the letters of a title reach below their line, and its air. */
+  private static final double TITLE_DESCENT = 0.3036;
 
   static final TextStyle CAPTION = TextStyle.strong(0.72);
 
   private final Drawing drawing;
   private final Frame frame;
   private final GraphLayout layout;
-  private final Labels labels;
   private final NodeFormulas formulas;
 
   private GraphPainter(Drawing drawing, Frame frame, GraphLayout layout) {
     this.drawing = drawing;
     this.frame = frame;
     this.layout = layout;
-    this.labels = frame.explainer().labels();
     this.formulas = new NodeFormulas(frame.explainer());
   }
 
@@ -160,8 +157,9 @@ public final class GraphPainter {
     double natural = drawing.formula(formula, NodeFormulas.FORWARD).width();
     double fit = Math.min(1, (box.width() - NodeFormulas.PADDING) / natural);
     boolean legible = NodeFormulas.FORWARD * fit >= NodeFormulas.LEAST;
-    String title = labels.lettered(node.stage());
-    double size = Math.min(0.92, 0.92 * (box.width() - 0.4) / width(title));
+    String title = formulas.title(node.stage());
+    double room = (box.width() - NodeFormulas.RIM) / width(title);
+    double size = Math.min(NodeFormulas.TITLE, NodeFormulas.TITLE * room);
     TextStyle style = TextStyle.strong(size).centered();
     Ink ink = Ink.of(Role.TEXT);
     if (!legible) {
@@ -171,7 +169,7 @@ public final class GraphPainter {
     Measure.Extent extent = drawing.formula(formula, NodeFormulas.FORWARD * fit);
     // In most operations titles and formulas stand on the same two lines.
     double lower = Math.min(box.centerY() + 0.9, box.bottom() - NODE_RIM - extent.descent());
-    double upper = lower - extent.ascent() - TITLE_DESCENT * size;
+    double upper = lower - extent.ascent() - TITLE_DESCENT;
     drawing.text(title, box.centerX(), Math.min(box.centerY() - 0.15, upper), style, ink);
     drawing.formula(
         formula,
@@ -330,6 +328,6 @@ public final class GraphPainter {
   }
 
   private double width(String text) {
-    return drawing.textWidth(text, TextStyle.strong(0.92));
+    return drawing.textWidth(text, TextStyle.strong(NodeFormulas.TITLE));
   }
 }

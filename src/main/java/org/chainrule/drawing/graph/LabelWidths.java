@@ -21,7 +21,10 @@ public final class LabelWidths {
             measure.formula(explainer.labels().standing(name), MatrixLabel.SIZE).ascent()
                 + MatrixLabel.RISE,
         result -> formulas.width(measure, result),
+        result -> formulas.titleWidth(measure, result),
         name -> SampleNotes.width(measure, explainer.trace(), name),
+        UnitWords.width(measure, 1),
+        UnitWords.width(measure, explainer.trace().sample().count()),
         Math.max(caption(measure, "graph.forward"), caption(measure, "graph.backward")));
   }
 

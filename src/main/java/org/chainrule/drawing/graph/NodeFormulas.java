@@ -2,6 +2,7 @@ package org.chainrule.drawing.graph;
 
 import java.util.List;
 import org.chainrule.drawing.text.Measure;
+import org.chainrule.drawing.text.TextStyle;
 import org.chainrule.explain.equation.LayerTable;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.explain.sheet.Explainer;
@@ -9,6 +10,7 @@ import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Times;
 import org.chainrule.pass.program.Phase;
+import org.chainrule.pass.program.Stage;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Name;
 
@@ -28,6 +30,14 @@ record NodeFormulas(Explainer explainer) {
   /** The least size at which a formula can be read beside its title. */
   static final double LEAST = 0.66;
 
+  /** The size of a name, as long as it has room. */
+  static final double TITLE = 0.92;
+
+  private static final double LEAST_TITLE = 0.55;
+
+  /** How much wider an operation is than its name. */
+  static final double RIM = 0.4;
+
   /** How much wider an operation is than its formula. */
   static final double PADDING = 0.5;
 
@@ -41,6 +51,17 @@ record NodeFormulas(Explainer explainer) {
   double width(Measure measure, Name result) {
     boolean forward = explainer.trace().stepOf(result).orElseThrow().phase() == Phase.FORWARD;
     return measure.formula(of(result), forward ? FORWARD : BACKWARD).width() + PADDING;
+  }
+
+  /** Returns how wide the operation must be for its name at the least size. */
+  double titleWidth(Measure measure, Name result) {
+    Step step = explainer.trace().stepOf(result).orElseThrow();
+    return measure.textWidth(title(step.stage()), TextStyle.strong(LEAST_TITLE)) + RIM;
+  }
+
+  /** What the operation is called. */
+  String title(Stage stage) {
+    return explainer.labels().lettered(stage);
   }
 
   private Formula forward(Step step) {

@@ -24,8 +24,16 @@ import org.chainrule.words.Words;
 final class UnitWords {
 
   private static final double SIZE = 0.78;
+
+  /** The least size of a word. */
+  private static final double LEAST = 0.52;
+
   private static final double BESIDE = 0.6;
   private static final double AIR = 0.1;
+
+  /** So that letters which reach below their line keep clear of an arrow between two rows. */
+  private static final double LIFT = 0.02;
+
   private static final double STOP_WIDTH = 0.6;
   private static final double STOP_GAP = 0.16;
   private static final List<Mark> WORTH_A_WORD = List.of(Mark.DEAD, Mark.OFF, Mark.KINK, Mark.FLAT);
@@ -77,6 +85,17 @@ final class UnitWords {
     return BESIDE + measure.textWidth(text, TextStyle.strong(SIZE)) + STOP_WIDTH + 2 * AIR;
   }
 
+  /** The least room that the longest word takes beside its cell, in units. */
+  static double width(Measure measure, int samples) {
+    String most = String.valueOf(samples);
+    double widest = 0;
+    for (Mark mark : WORTH_A_WORD) {
+      String word = samples == 1 ? CellReading.word(mark) : counted(mark, most, most);
+      widest = Math.max(widest, measure.textWidth(word, TextStyle.strong(LEAST)));
+    }
+    return BESIDE + widest + AIR;
+  }
+
   void paint(MatrixBlock block) {
     if (block.hasWords() && block.turned()) {
       paintBelow(block);
@@ -120,7 +139,7 @@ final class UnitWords {
     }
     TextStyle style = TextStyle.strong(size);
     Ink ink = Ink.of(word.role());
-    drawing.text(word.text(), left, middle + style.drop(), style, ink);
+    drawing.text(word.text(), left, middle + style.drop() - LIFT, style, ink);
     if (word.stopped()) {
       double end = left + drawing.textWidth(word.text(), style) + gap;
       CellMarks.stop(drawing, new Point(end, middle), size / SIZE, ink);
@@ -194,12 +213,16 @@ final class UnitWords {
   }
 
   private String word(MatrixBlock block, int unit, Mark mark) {
-    String word = CellReading.word(mark);
     int samples = block.heldColumns();
-    return samples == 1 || mark == Mark.DEAD
-        ? word
-        : Words.of(
-            "mark.count", word, String.valueOf(count(block, unit, mark)), String.valueOf(samples));
+    return samples == 1
+        ? CellReading.word(mark)
+        : counted(mark, String.valueOf(count(block, unit, mark)), String.valueOf(samples));
+  }
+
+  /** Who is dead is so for every sample. */
+  private static String counted(Mark mark, String count, String samples) {
+    String word = CellReading.word(mark);
+    return mark == Mark.DEAD ? word : Words.of("mark.count", word, count, samples);
   }
 
   private long count(MatrixBlock block, int unit, Mark mark) {

@@ -266,7 +266,8 @@ final class SheetFlow implements Block.Visitor<Void> {
   }
 
   private void flow(Prose prose, double size, Role role) {
-    ProseFlow.lines(measure, prose, size, right - left).forEach(line -> line(line, size, role));
+    ProseFlow.inDirection(measure, prose, size, right - left)
+        .forEach(line -> line(line, size, role));
   }
 
   private void line(List<ProseFlow.Placed> line, double size, Role role) {

@@ -46,7 +46,7 @@ final class StripFormulas {
 
   private static List<StripPiece> stacked(Measure measure, List<Block.Display> formulas, Box room) {
     return List.of(
-        StripPiece.of(measure, List.copyOf(formulas), room.width()).into(room, SMALLEST / 2));
+        StripPiece.of(measure, List.copyOf(formulas), room.width()).into(room, SMALLEST / 3));
   }
 
   /** With no matrix that has more rows or columns than this, its dots counted. */

@@ -7,6 +7,7 @@ import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.text.Measure;
+import org.chainrule.drawing.text.TextStyle;
 import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
@@ -18,12 +19,14 @@ import org.chainrule.layout.sheet.TimelineLayout.Chip;
 import org.chainrule.pass.program.Phase;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.words.Words;
 
 /** Draws the timeline. A unit of the drawing is the size of the text. */
 public final class TimelinePainter {
 
   private static final double LABEL_SIZE = 1.05;
   private static final double SIDE_LABEL_SIZE = 0.95;
+  private static final double UPDATE_SIZE = 0.85;
   private static final Formula ASKED = new Formula.Word("?");
 
   /** How near to a line the pointer is on it. */
@@ -45,6 +48,29 @@ public final class TimelinePainter {
       }
       spineBefore = chip.step().sideBranch() ? spineBefore : chip;
     }
+    layout.updates().ifPresent(under -> paintUpdates(drawing, under));
+  }
+
+  /** The updates stand together under a name of their own: nothing leads from one to another. */
+  private static void paintUpdates(Drawing drawing, Box under) {
+    Ink ink = Ink.of(Role.MUTED);
+    double y = under.centerY();
+    double end = under.y();
+    drawing.polyline(
+        List.of(
+            new Point(under.x(), end),
+            new Point(under.x(), y),
+            new Point(under.right(), y),
+            new Point(under.right(), end)),
+        ink,
+        Line.solid(0.08));
+    TextStyle style = TextStyle.strong(UPDATE_SIZE);
+    String name = Words.of("timeline.update");
+    double width = drawing.textWidth(name, style);
+    double x = under.centerX() - width / 2;
+    drawing.fill(new Box(x - 0.4, y - 0.5, width + 0.8, 1), 0, Ink.of(Role.SURFACE));
+    drawing.text(name, x, y + 0.3, style, ink);
+    drawing.means(Meaning.UPDATE, under);
   }
 
   private static void paintSpine(

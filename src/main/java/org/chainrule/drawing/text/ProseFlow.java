@@ -3,6 +3,7 @@ package org.chainrule.drawing.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.chainrule.explain.prose.Prose;
+import org.chainrule.words.Words;
 
 /** Breaks running text into lines. Text and formulas with no space between them stay together. */
 public final class ProseFlow {
@@ -47,6 +48,37 @@ public final class ProseFlow {
     }
     lines.add(line);
     return lines;
+  }
+
+  /**
+   * Returns the same lines as the language that is spoken runs: from the right end of the width,
+   * where it runs to the left. What stands within a formula never does.
+   */
+  public static List<List<Placed>> inDirection(
+      Measure measure, Prose prose, double size, double width) {
+    List<List<Placed>> lines = lines(measure, prose, size, width);
+    return Words.isLeftwards()
+        ? lines.stream().map(line -> leftwards(measure, line, size, width)).toList()
+        : lines;
+  }
+
+  private static List<Placed> leftwards(
+      Measure measure, List<Placed> line, double size, double width) {
+    return line.stream()
+        .map(
+            placed ->
+                new Placed(placed.run(), width - placed.x() - width(measure, placed.run(), size)))
+        .toList();
+  }
+
+  /** Returns how long a text is on one line. */
+  public static double length(Measure measure, Prose prose, double size) {
+    List<Placed> line = lines(measure, prose, size, Double.MAX_VALUE).get(0);
+    if (line.isEmpty()) {
+      return 0;
+    }
+    Placed last = line.get(line.size() - 1);
+    return last.x() + width(measure, last.run(), size);
   }
 
   /** Returns the style of a text of this size. */

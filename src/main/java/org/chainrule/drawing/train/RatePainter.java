@@ -26,7 +26,7 @@ public final class RatePainter {
   private static final double LEGEND = 0.88;
   private static final double TITLE_BASELINE = 1.5;
   private static final double SAID_BASELINE = 3.1;
-  private static final double LEGEND_BASELINE = 4.6;
+  private static final double LEGEND_BASELINE = 4.8;
   private static final double POINT = 0.42;
   private static final double LIMIT_BASELINE = 4.1;
   private static final double MEASURE = 0.6;

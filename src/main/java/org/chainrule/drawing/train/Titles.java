@@ -12,7 +12,7 @@ final class Titles {
 
   private static final double LEAST = 0.95;
   private static final double ABOVE = 0.4;
-  private static final double LINE = 1.15;
+  private static final double LINE = 1.08;
 
   private Titles() {}
 

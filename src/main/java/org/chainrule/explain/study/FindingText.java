@@ -34,14 +34,27 @@ public record FindingText(Network network, Numbers numbers) {
     if (finding instanceof Finding.OffFromStart off) {
       return List.of(off(off));
     }
+    if (finding instanceof Finding.Penalised penalised) {
+      return List.of(penalised(penalised));
+    }
     return uneven((Finding.Uneven) finding);
+  }
+
+  private String penalised(Finding.Penalised penalised) {
+    return Words.of(
+        "finding.penalised",
+        count(penalised.iteration()),
+        said(penalised.loss()),
+        said(penalised.penalty()),
+        said(penalised.length()),
+        count(penalised.first()),
+        said(penalised.before()));
   }
 
   private List<String> rise(Finding.Rise rise) {
     List<String> sentences = new ArrayList<>();
     Finding.Own own = rise.own();
-    sentences.add(
-        Words.of("finding.rise", count(rise.iteration()), said(rise.before()), said(rise.after())));
+    sentences.add(rose(rise));
     if (!own.all()) {
       String key =
           own.after() > own.before() ? "rose" : own.after() < own.before() ? "fell" : "stayed";
@@ -50,10 +63,35 @@ public record FindingText(Network network, Numbers numbers) {
               "finding.rise.own." + key, own.samples(), said(own.before()), said(own.after())));
     }
     cause(rise, sentences);
-    if (rise.largest() && rise.rises() > 1) {
-      sentences.add(Words.of("finding.rise.count", count(rise.rises()), count(rise.steps())));
-    }
+    rise.climb()
+        .ifPresent(
+            climb ->
+                sentences.add(
+                    Words.of("finding.rise.on", count(climb.last()), said(climb.loss()))));
+    rise.largest()
+        .filter(most -> rise.rises() > 1)
+        .ifPresent(
+            most ->
+                sentences.add(
+                    Words.of(
+                        "finding.rise.count",
+                        count(rise.rises()),
+                        count(rise.steps()),
+                        count(most))));
     return sentences;
+  }
+
+  /** Where the digits that are shown cannot tell the two losses apart, their difference is said. */
+  private String rose(Finding.Rise rise) {
+    String before = said(rise.before());
+    String after = said(rise.after());
+    return before.equals(after)
+        ? Words.of(
+            "finding.rise.little",
+            count(rise.iteration()),
+            before,
+            said(rise.after() - rise.before()))
+        : Words.of("finding.rise", count(rise.iteration()), before, after);
   }
 
   private void cause(Finding.Rise rise, List<String> sentences) {
@@ -94,13 +132,14 @@ public record FindingText(Network network, Numbers numbers) {
   private String ended(Finding.Ended ended) {
     Divergence number = ended.number();
     String key = number.iteration() == ended.first() ? "finding.endedAtOnce" : "finding.ended";
+    String name = new Labels(network).plain(number.name());
+    String row = count(number.row() + 1);
+    String column = count(number.column() + 1);
     String what = Double.isNaN(number.value()) ? ".none" : number.value() > 0 ? ".above" : ".below";
     return Words.of(
         key + what,
         count(number.iteration()),
-        new Labels(network).plain(number.name()),
-        count(number.row() + 1),
-        count(number.column() + 1));
+        number.alone() ? name : Words.of("finding.place", name, row, column));
   }
 
   private List<String> uneven(Finding.Uneven uneven) {

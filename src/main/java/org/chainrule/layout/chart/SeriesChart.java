@@ -79,6 +79,20 @@ public record SeriesChart(
    *     under it
    */
   public static SeriesChart of(List<Series> series, boolean logarithmic) {
+    if (!logarithmic) {
+      return linear(series, across(series));
+    }
+    List<Series> logs = series.stream().map(SeriesChart::logarithms).toList();
+    return decades(logs, across(series), beginnings(logs).max().orElse(0) + MOST_DECADES);
+  }
+
+  /** Draws up a chart on an axis of powers of ten that no number leaves. */
+  public static SeriesChart whole(List<Series> series) {
+    List<Series> logs = series.stream().map(SeriesChart::logarithms).toList();
+    return decades(logs, across(series), Double.POSITIVE_INFINITY);
+  }
+
+  private static Interval across(List<Series> series) {
     double last =
         series.stream()
             .flatMap(curve -> curve.points().stream())
@@ -91,8 +105,7 @@ public record SeriesChart(
             .mapToDouble(Point::x)
             .min()
             .orElse(0);
-    Interval across = new Interval(first, Math.max(last, first + FEWEST_ITERATIONS));
-    return logarithmic ? decades(series, across) : linear(series, across);
+    return new Interval(first, Math.max(last, first + FEWEST_ITERATIONS));
   }
 
   private static SeriesChart linear(List<Series> series, Interval across) {
@@ -119,9 +132,7 @@ public record SeriesChart(
     return whole ? number : Math.copySign(Math.min(Math.abs(number), FOLLOWED * size), number);
   }
 
-  private static SeriesChart decades(List<Series> series, Interval across) {
-    List<Series> logs = series.stream().map(SeriesChart::logarithms).toList();
-    double bound = beginnings(logs).max().orElse(0) + MOST_DECADES;
+  private static SeriesChart decades(List<Series> logs, Interval across, double bound) {
     LogAxis axis = LogAxis.around(numbers(logs).map(log -> Math.min(log, bound)), 1);
     boolean zeros =
         logs.stream()

@@ -13,7 +13,9 @@ import org.chainrule.layout.Point;
  */
 public record MapGrid(Box box, int rows, int columns) {
 
-  private static final double LEFT = 2.6;
+  /** What stands to the left of the cells takes this. */
+  public static final double LEFT = 2.6;
+
   private static final double TOP = 3.4;
   private static final double BOTTOM = 2.7;
   private static final double GAP = 0.6;

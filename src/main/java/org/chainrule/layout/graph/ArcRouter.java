@@ -62,7 +62,7 @@ final class ArcRouter {
     MatrixBlock block = blocks.get(added);
     Box value = block.box();
     double words = block.turned() ? 0 : Math.max(0, block.wordRoom().width() - detour + AIR);
-    double x = value.right() + words + detour;
+    double x = Math.max(value.right() + words + detour, blocks.noteRight(added) + AIR);
     List<Point> path = new ArrayList<>();
     path.add(new Point(x, value.centerY() - AIR));
     path.addAll(across(x, sum.centerX(), height));

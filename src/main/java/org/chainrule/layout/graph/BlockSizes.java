@@ -56,7 +56,7 @@ final class BlockSizes {
     return spacing;
   }
 
-  /** An operation is as wide as its formula, within reason. */
+  /** An operation is as wide as its formula, within reason, and as its name. */
   double node(Name result, double usual) {
     return node(result, usual, 0);
   }
@@ -64,7 +64,8 @@ final class BlockSizes {
   /** Over another operation it may be as wide as that, which takes the room anyway. */
   double node(Name result, double usual, double under) {
     double most = Math.max(spacing.widestNode(), under);
-    return Math.max(usual, Math.min(most, labels.operation().applyAsDouble(result)));
+    double title = Math.max(usual, labels.title().applyAsDouble(result));
+    return Math.max(title, Math.min(most, labels.operation().applyAsDouble(result)));
   }
 
   /** An operation of the backward lane has nothing but its formula, and is as wide as that. */
@@ -96,18 +97,24 @@ final class BlockSizes {
 
   /** For a batch the words carry a count, and take more room; so may what was blocked. */
   double wordWidth(Name name) {
-    return samples() == 1 ? Math.max(spacing.words(), blockedWidth(name)) : spacing.countedWords();
+    return samples() == 1
+        ? Math.max(Math.max(spacing.words(), labels.words()), blockedWidth(name))
+        : Math.max(spacing.countedWords(), labels.counted());
   }
 
   /** The least width of a cell under which words stand. */
   double marked(double cell) {
-    return Math.max(cell, MARKED_CELL);
+    return Math.max(cell, markedCell());
   }
 
   /** The width of a cell under which its words stand, for a value and its gradient. */
   double markedCell(Name name) {
     boolean under = samples() == 1 && isTurned(name.gradient());
-    return Math.max(MARKED_CELL, under ? blockedWidth(name.gradient()) : 0);
+    return Math.max(markedCell(), under ? blockedWidth(name.gradient()) : 0);
+  }
+
+  private double markedCell() {
+    return Math.max(MARKED_CELL, samples() == 1 ? labels.words() : labels.counted());
   }
 
   /** The room that the widest gradient takes which was blocked, at any sample. */

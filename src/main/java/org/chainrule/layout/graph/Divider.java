@@ -27,6 +27,9 @@ public record Divider(double y, Place forward, Place backward) {
   private static final double MARGIN = 0.6;
   private static final double AIR = 0.2;
 
+  /** How much wider an arrow's head is than its line, to each side. */
+  private static final double HEAD = 0.3;
+
   /** How near to the line the words come, over it and under it. */
   private static final double NEAR = 0.25;
 
@@ -85,7 +88,9 @@ public record Divider(double y, Place forward, Place backward) {
       Point to = arrow.path().get(k);
       double x = Math.min(from.x(), to.x());
       double top = Math.min(from.y(), to.y());
-      segments.add(new Box(x, top, Math.abs(to.x() - from.x()), Math.abs(to.y() - from.y())));
+      double head = k == arrow.path().size() - 1 && from.x() == to.x() ? HEAD : 0;
+      double width = Math.abs(to.x() - from.x()) + 2 * head;
+      segments.add(new Box(x - head, top, width, Math.abs(to.y() - from.y())));
     }
     return segments;
   }

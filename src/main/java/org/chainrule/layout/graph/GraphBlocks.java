@@ -91,6 +91,11 @@ final class GraphBlocks {
     return box(name).centerX() + sizes.label(name) / 2;
   }
 
+  /** Where what is said over a matrix ends; the middle of the matrix where nothing is. */
+  double noteRight(Name name) {
+    return box(name).centerX() + sizes.note(name) / 2;
+  }
+
   /** Returns where an operation stands. */
   Box node(Stage stage, Phase phase) {
     return nodes.stream()

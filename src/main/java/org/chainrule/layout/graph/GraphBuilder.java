@@ -212,23 +212,32 @@ public final class GraphBuilder {
   private List<Reach> valueReaches(Name name, double width, double cell, double words) {
     List<Reach> reaches = new ArrayList<>();
     double left = half(name, width);
-    reaches.add(new Reach(Row.FORWARD, left, Math.max(left, air(width) + words)));
+    double right = Math.max(left, rememberedRoom(name));
+    reaches.add(new Reach(Row.FORWARD, left, Math.max(right, air(width) + words)));
     if (sizes.note(name) > 0) {
       double note = sizes.note(name) / 2;
-      reaches.add(Reach.around(Row.FORWARD, note));
+      reaches.add(Reach.around(Row.FORWARD, note + AIR / 2));
       reaches.add(Reach.around(Row.PARAMETERS, note + AIR));
     }
     if (trace.find(name.gradient()).isPresent()) {
       double own = half(name.gradient(), width);
       // A sign of multiplication stands before what arrives.
       double sign = width / 2 + ArrowShapes.SIGN_ROOM - spacing.gap() / 2;
-      double right = width / 2 + words + contributionsWidth(name, cell) + spacing.gap() / 2;
-      reaches.add(new Reach(Row.BACKWARD, Math.max(own, sign), Math.max(own, right)));
+      double summed = width / 2 + words + contributionsWidth(name, cell) + spacing.gap() / 2;
+      reaches.add(new Reach(Row.BACKWARD, Math.max(own, sign), Math.max(own, summed)));
     }
     if (BlockSizes.showsUnits(name)) {
       reaches.add(gradients.underOutput(name.layer(), width));
     }
     return reaches;
+  }
+
+  /** So that what is remembered of it goes down beside the next operation, and not through it. */
+  private double rememberedRoom(Name name) {
+    Name gradient = name.gradient();
+    boolean goesDown =
+        trace.firstGradient(name).equals(gradient) && trace.find(gradient).isPresent();
+    return goesDown ? sizes.label(gradient) / 2 + AIR - spacing.gap() / 2 : 0;
   }
 
   private void place(Quantity quantity, double middle, double cell, double center) {

@@ -36,7 +36,7 @@ public record GraphLayout(
   public record Note(Name of, double x, double y) {
 
     /** From one line to the next. */
-    public static final double LINE = 0.85;
+    public static final double LINE = 0.9;
 
     /** Between the lines and the name of the matrix. */
     static final double AIR = 0.25;

@@ -28,6 +28,7 @@ public record TimelineLayout(List<Chip> chips, double spine, double width, doubl
   private static final double SIDE_GAP = 0.35;
   private static final double PHASE_GAP = 2;
   private static final double SIDE_DROP = 0.95;
+  private static final double UNDER = 0.15;
   private static final double MARGIN = 0.4;
 
   /** Where the chip of a step stands. */
@@ -54,6 +55,18 @@ public record TimelineLayout(List<Chip> chips, double spine, double width, doubl
     }
     double spine = MARGIN + HEIGHT / 2;
     return new TimelineLayout(chips, spine, x + MARGIN, MARGIN * 2 + HEIGHT + SIDE_DROP);
+  }
+
+  /** The room under the chips of the updates, if there are any: side branches alone need it. */
+  public Optional<Box> updates() {
+    List<Chip> all = chips.stream().filter(chip -> chip.step().phase() == Phase.UPDATE).toList();
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    Box first = all.get(0).box();
+    Box last = all.get(all.size() - 1).box();
+    return Optional.of(
+        new Box(first.x(), first.bottom() + UNDER, last.right() - first.x(), SIDE_DROP - UNDER));
   }
 
   /** Returns the step whose chip stands at a point. */

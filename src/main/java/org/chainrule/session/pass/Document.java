@@ -25,9 +25,20 @@ public final class Document extends FileDocument<Scenario> {
         throws IOException;
   }
 
+  /** What lies behind what is open, to be opened again. */
+  public interface Behind {
+
+    /** Whether something was done to it that is not saved. */
+    boolean isUnsaved();
+
+    /** Opens it in place of what is open, without a question, and then does something. */
+    void uncover(Runnable then);
+  }
+
   private final Editing editing;
   private final ObservableValue<Optional<Updating>> updating;
   private final Saving saving;
+  private Optional<Behind> behind = Optional.empty();
 
   /**
    * The file of what is edited.
@@ -47,6 +58,37 @@ public final class Document extends FileDocument<Scenario> {
     this.updating = updating;
     this.saving = saving;
     editing.historyProperty().addListener((source, before, now) -> setUnsaved(!now.isSaved()));
+  }
+
+  /** Says what may lie behind what is open: it is left with it, or uncovered before. */
+  public void hide(Behind covered) {
+    behind = Optional.of(covered);
+  }
+
+  /**
+   * Does something for which what is open and what lies behind it are left, unless a person wants
+   * to keep one of them. Who is asked sees what is asked about.
+   */
+  @Override
+  public void leave(Runnable leaving) {
+    leaveFront(
+        () ->
+            unsavedBehind()
+                .ifPresentOrElse(covered -> covered.uncover(() -> leave(leaving)), leaving));
+  }
+
+  /** The same, though what lies behind it stays. */
+  public void leaveFront(Runnable leaving) {
+    super.leave(leaving);
+  }
+
+  /** Does something once nothing that is unsaved lies behind what is open. */
+  void uncover(Runnable then) {
+    unsavedBehind().ifPresentOrElse(covered -> covered.uncover(then), then);
+  }
+
+  private Optional<Behind> unsavedBehind() {
+    return behind.filter(Behind::isUnsaved);
   }
 
   /** Begins anew with what was opened. */

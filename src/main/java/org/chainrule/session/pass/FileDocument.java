@@ -8,16 +8,15 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.chainrule.file.recovery.Content;
 import org.chainrule.file.writing.FileChangedException;
 import org.chainrule.file.writing.Fingerprint;
 import org.chainrule.file.writing.InPlace;
 import org.chainrule.file.writing.InPlaceOnlyException;
+import org.chainrule.session.Keepable;
 import org.chainrule.session.Notices;
 import org.chainrule.session.Work;
 import org.chainrule.words.OneLine;
@@ -29,7 +28,7 @@ import org.chainrule.words.Words;
  *
  * @param <T> what is open
  */
-public abstract class FileDocument<T> {
+public abstract class FileDocument<T> implements Keepable {
 
   private final Notices notices;
   private final Waiting waiting;
@@ -68,12 +67,6 @@ public abstract class FileDocument<T> {
   /** What is open now, with all that was done to it. */
   protected abstract T current();
 
-  /** All of it, if something was done that is not saved. */
-  public abstract Optional<Content> unsaved();
-
-  /** What changes whenever there may be something else to be kept. */
-  public abstract Observable changes();
-
   /** Takes note that the file holds this now. */
   protected abstract void markSaved(T saved);
 
@@ -108,7 +101,12 @@ public abstract class FileDocument<T> {
     return file.getReadOnlyProperty();
   }
 
-  /** What the file was like when it was last read or saved, if it was. */
+  @Override
+  public Optional<Path> file() {
+    return file.get();
+  }
+
+  @Override
   public Optional<Fingerprint> fingerprint() {
     return fingerprint;
   }

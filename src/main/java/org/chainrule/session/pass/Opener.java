@@ -87,6 +87,17 @@ public final class Opener {
    * @param shown told once it is shown what was open before, as it was left
    */
   public void openInstead(Source source, Runnable ready, Consumer<? super Opening> shown) {
+    open(Optional.empty(), source, ready, shown, session.document()::uncover, false);
+  }
+
+  /**
+   * Opens a scenario over what is open, without a question: whoever calls keeps what is covered,
+   * and what is covered already.
+   *
+   * @param ready called once it is read and run, or cannot be, unless another one is opened by then
+   * @param shown told once it is shown what was open before, as it was left
+   */
+  public void openOver(Source source, Runnable ready, Consumer<? super Opening> shown) {
     open(Optional.empty(), source, ready, shown, Runnable::run, false);
   }
 

@@ -1,7 +1,9 @@
 package org.chainrule.session.train;
 
+import java.util.Optional;
 import org.chainrule.network.scenario.Sample;
 import org.chainrule.pass.program.Trace;
+import org.chainrule.study.train.Batches;
 import org.chainrule.study.train.Course;
 import org.chainrule.study.train.State;
 
@@ -32,5 +34,10 @@ public record Look(KeptRun run, State state, Trace trace) {
   /** The samples that the next step looks at. */
   public Sample batch() {
     return course().batches().of(sample(), iteration());
+  }
+
+  /** Which batch that is, if it is not all of them. */
+  public Optional<Batches.Turn> turn() {
+    return course().batches().turn(iteration(), sample().count());
   }
 }

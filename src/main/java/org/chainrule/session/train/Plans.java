@@ -50,25 +50,51 @@ final class Plans {
   }
 
   /**
-   * Returns what those of the runs follow from that begin with a net and its samples; nothing if
-   * there are none, or none has taken a step.
+   * Returns what kept runs follow from that belong to a net and its samples. One that began with
+   * other weights is put into the file beside those that began with the net.
    *
    * @param reached how far each has come
    */
-  static Optional<TrainingPlan> of(List<KeptRun> runs, Scenario scenario, Map<?, Reached> reached) {
-    List<PlannedRun> planned =
-        runs.stream()
-            .filter(run -> begins(run.origin().first(), scenario))
-            .flatMap(run -> planned(run, scenario.network(), reached).stream())
-            .toList();
-    boolean any = planned.stream().anyMatch(run -> run.steps() > 0);
-    return any ? Optional.of(new TrainingPlan(planned)) : Optional.empty();
+  static Savable of(List<KeptRun> runs, Scenario scenario, Map<?, Reached> reached) {
+    List<PlannedRun> own = new ArrayList<>();
+    List<PlannedRun> others = new ArrayList<>();
+    List<Savable.Unsaved> unsaved = new ArrayList<>();
+    boolean begun = runs.stream().anyMatch(run -> begins(run.origin().first(), scenario));
+    for (KeptRun run : runs) {
+      boolean isOwn = begins(run.origin().first(), scenario);
+      Optional<PlannedRun> planned = planned(run, scenario.network(), reached);
+      Optional<Savable.Reason> reason = reason(run, scenario, begun, planned.isPresent());
+      if (reason.isEmpty()) {
+        (isOwn ? own : others).add(planned.orElseThrow());
+      } else if (steps(run, reached) > 0) {
+        unsaved.add(new Savable.Unsaved(run, reason.get()));
+      }
+    }
+    own.addAll(others);
+    boolean any = own.stream().anyMatch(run -> run.steps() > 0);
+    return new Savable(any ? Optional.of(new TrainingPlan(own)) : Optional.empty(), unsaved);
+  }
+
+  /** Why a run is not put into a file, if it is not. */
+  private static Optional<Savable.Reason> reason(
+      KeptRun run, Scenario scenario, boolean begun, boolean expressed) {
+    if (!run.origin().sample().equals(scenario.sample())) {
+      return Optional.of(Savable.Reason.SAMPLES);
+    }
+    if (!expressed) {
+      return Optional.of(Savable.Reason.NET);
+    }
+    return begun ? Optional.empty() : Optional.of(Savable.Reason.BEGINNING);
   }
 
   private static boolean begins(Origin origin, Scenario scenario) {
     Network net = scenario.network();
     return (origin.beginning().equals(net) || origin.edited().equals(net))
         && origin.sample().equals(scenario.sample());
+  }
+
+  private static int steps(KeptRun run, Map<?, Reached> reached) {
+    return run.run().first() + reached.get(run.run()).steps();
   }
 
   /** What no change can say, such as another activation, makes another net of it. */
@@ -93,7 +119,7 @@ final class Plans {
         changes.add(change.get());
       }
     }
-    int steps = run.run().first() + reached.get(run.run()).steps();
-    return Optional.of(new PlannedRun(run.name(), parts.get(0).run().course(), steps, changes));
+    return Optional.of(
+        new PlannedRun(run.name(), parts.get(0).run().course(), steps(run, reached), changes));
   }
 }

@@ -3,6 +3,7 @@ package org.chainrule.session.train;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.chainrule.session.Work;
@@ -16,6 +17,7 @@ final class Runner {
   private final Consumer<? super Throwable> failed;
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private Leg current = new Leg(Map.of(), 1);
+  private Leg playing;
 
   /** Is told on the UI thread how far a run has come. */
   interface News {
@@ -59,6 +61,54 @@ final class Runner {
           stop();
           failed.accept(failure);
         });
+  }
+
+  /**
+   * Shows the states that a run has taken, one after the other, in place of what is going on.
+   *
+   * @param from the state that is looked at
+   * @param to the last that is shown
+   * @param shown told on the UI thread which state has its turn
+   * @param then done there once the last was shown
+   */
+  void play(int from, int to, double statesPerSecond, IntConsumer shown, Runnable then) {
+    current.cancelled = true;
+    Leg leg = new Leg(Map.of(), statesPerSecond);
+    current = leg;
+    playing = leg;
+    running.set(true);
+    work.run(
+        () -> leg.cancelled,
+        () -> play(leg, from, to, shown),
+        nothing -> {
+          stop();
+          then.run();
+        },
+        failure -> {
+          stop();
+          failed.accept(failure);
+        });
+  }
+
+  /** Whether states are shown that a run has taken. */
+  boolean isPlaying() {
+    return running.get() && current == playing;
+  }
+
+  private Boolean play(Leg leg, int from, int to, IntConsumer shown) {
+    Pace pace = new Pace(leg.stepsPerSecond, () -> leg.cancelled);
+    for (int state = from + 1; state <= to && pace.await(); state++) {
+      if (state == to || pace.isDue() && leg.untold.compareAndSet(false, true)) {
+        int now = state;
+        work.tell(
+            () -> leg.cancelled,
+            () -> {
+              leg.untold.set(false);
+              shown.accept(now);
+            });
+      }
+    }
+    return true;
   }
 
   /** Stops where it is: a step that is begun is taken to its end. */

@@ -10,13 +10,14 @@ import java.util.stream.IntStream;
  *
  * @param all in the order in which they were begun
  * @param chosen which of them is looked at, from 0
+ * @param subject what the scenario is called that they began with; blank if nothing
  */
-public record Runs(List<KeptRun> all, int chosen) {
+public record Runs(List<KeptRun> all, int chosen, String subject) {
 
   /** How many there are at most: more curves cannot be told apart. */
   public static final int MOST = 6;
 
-  static final Runs NONE = new Runs(List.of(), 0);
+  static final Runs NONE = new Runs(List.of(), 0, "");
 
   /** Copies the list. */
   public Runs {
@@ -42,20 +43,20 @@ public record Runs(List<KeptRun> all, int chosen) {
   }
 
   Runs choosing(int index) {
-    return new Runs(all, Math.floorMod(index, all.size()));
+    return new Runs(all, Math.floorMod(index, all.size()), subject);
   }
 
   Runs with(KeptRun another) {
     List<KeptRun> more = new ArrayList<>(all);
     more.add(another);
-    return new Runs(more, more.size() - 1);
+    return new Runs(more, more.size() - 1, subject);
   }
 
   /** Puts another run in the place of the one that is looked at. */
   Runs replacing(KeptRun other) {
     List<KeptRun> others = new ArrayList<>(all);
     others.set(chosen, other);
-    return new Runs(others, chosen);
+    return new Runs(others, chosen, subject);
   }
 
   /**
@@ -67,7 +68,7 @@ public record Runs(List<KeptRun> all, int chosen) {
     List<KeptRun> others = new ArrayList<>(all);
     others.remove(chosen);
     int parent = gone.origin().from().map(run -> place(others, run)).orElse(-1);
-    return new Runs(others, parent < 0 ? Math.min(chosen, others.size() - 1) : parent);
+    return new Runs(others, parent < 0 ? Math.min(chosen, others.size() - 1) : parent, subject);
   }
 
   private static int place(List<KeptRun> runs, KeptRun wanted) {

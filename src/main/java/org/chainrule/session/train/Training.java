@@ -2,14 +2,12 @@ package org.chainrule.session.train;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -23,13 +21,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import org.chainrule.algebra.Matrix;
-import org.chainrule.file.training.TrainingKey;
 import org.chainrule.network.Network;
-import org.chainrule.network.Variable;
 import org.chainrule.network.optimiser.InvalidTrainingException;
 import org.chainrule.network.optimiser.Optimiser;
 import org.chainrule.network.optimiser.Optimisers;
@@ -37,22 +30,14 @@ import org.chainrule.network.optimiser.Sgd;
 import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
-import org.chainrule.pass.program.Trace;
-import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.LatestJob;
 import org.chainrule.session.Notices;
 import org.chainrule.session.Work;
-import org.chainrule.study.descent.Descent;
-import org.chainrule.study.descent.DescentLimit;
-import org.chainrule.study.nudge.RoundNumber;
 import org.chainrule.study.train.Batches;
-import org.chainrule.study.train.Change;
 import org.chainrule.study.train.Course;
-import org.chainrule.study.train.PlannedRun;
 import org.chainrule.study.train.Run;
 import org.chainrule.study.train.State;
-import org.chainrule.study.train.TrainingPlan;
 import org.chainrule.words.Words;
 
 /**
@@ -67,14 +52,13 @@ public final class Training {
   /** So many iterations a comparison has at least. */
   private static final int COMPARED = 100;
 
-  private static final double USUAL_SPEED = 100;
   private static final double USUAL_RATE = 0.1;
   private static final MathContext RATE_DIGITS = new MathContext(2);
 
   private final Notices notices;
   private final TrainJobs jobs;
   private final LatestJob changes;
-  private final Runner runner;
+  private final Advance advance;
   private final Following<Asked, Look> look;
   private final RunHistory history = new RunHistory();
   private final Map<Run, Reached> reached = new WeakHashMap<>();
@@ -83,13 +67,8 @@ public final class Training {
   private final ReadOnlyIntegerWrapper progress = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<Course> course =
       new ReadOnlyObjectWrapper<>(new Course(new Sgd(), USUAL_RATE, Batches.WHOLE));
-  private final DoubleProperty speed = new SimpleDoubleProperty(USUAL_SPEED);
   private final BooleanProperty logarithmic = new SimpleBooleanProperty();
-  private final ObjectProperty<Target> entry =
-      new SimpleObjectProperty<>(Target.cell(Name.weight(1), 0, 0));
-
-  /** Up to where steps are being taken one by one; 0 where a run goes on by itself. */
-  private int target;
+  private final FollowedEntry entry = new FollowedEntry();
 
   private Runnable onceBegun = () -> {};
 
@@ -107,9 +86,8 @@ public final class Training {
     this.notices = notices;
     Work running = new Work(jobs.running(), jobs.ui());
     changes = new LatestJob(jobs.running(), jobs.ui(), notices::fail);
-    runner = new Runner(running, this::learn, notices::fail);
+    advance = new Advance(this, new Runner(running, this::learn, notices::fail), notices);
     look = new Following<>(new Work(jobs.looking(), jobs.ui()), Training::look, notices::fail);
-    speed.addListener(source -> changePace());
   }
 
   private static Look look(Asked asked) {
@@ -150,12 +128,12 @@ public final class Training {
 
   /** Whether a run goes on. */
   public ReadOnlyBooleanProperty runningProperty() {
-    return runner.runningProperty();
+    return advance.runningProperty();
   }
 
   /** How many iterations a second a run takes; may be infinite. */
   public DoubleProperty speedProperty() {
-    return speed;
+    return advance.speedProperty();
   }
 
   /** Whether ℓ is shown on an axis of powers of ten. */
@@ -178,59 +156,32 @@ public final class Training {
 
   /** Chooses another entry of the matrix that the entry is of; past an edge, at that edge. */
   public void moveEntry(int down, int right) {
-    look.answerProperty()
-        .get()
-        .ifPresent(
-            now -> {
-              Target old = entry.get();
-              Matrix matrix = now.trace().quantity(old.name()).value();
-              int row = Math.max(0, Math.min(matrix.rows() - 1, old.row() + down));
-              int column = Math.max(0, Math.min(matrix.columns() - 1, old.column() + right));
-              entry.set(Target.cell(old.name(), row, column));
-            });
+    lookProperty().get().ifPresent(now -> entry.move(now, down, right));
   }
 
   /** Chooses the first entry of the next W or b, around the end to the first. */
   public void nextMatrix() {
-    look.answerProperty()
-        .get()
-        .ifPresent(
-            now -> {
-              List<Name> all = now.state().network().parameters().stream().map(Name::of).toList();
-              int place = all.indexOf(entry.get().name());
-              entry.set(Target.cell(all.get((place + 1) % all.size()), 0, 0));
-            });
+    lookProperty().get().ifPresent(entry::nextMatrix);
   }
 
   /** Goes on with another number in the place of the entry, as {@link #change} does. */
   public Optional<String> changeEntry(double number) {
-    Target at = entry.get();
-    if (!Double.isFinite(number)) {
-      return Optional.of(Words.of("train.entry.invalid"));
-    }
-    Variable of = at.name().variable();
-    return changeNet(
-        net -> {
-          Matrix edited = with(net.parameter(of), at, number);
-          return new Change(0, course.get(), Map.of(of, edited)).made(net);
-        });
-  }
-
-  private static Matrix with(Matrix before, Target at, double number) {
-    return Matrix.generate(
-        before.rows(),
-        before.columns(),
-        (row, column) ->
-            row == at.row() && column == at.column() ? number : before.get(row, column));
+    return Double.isFinite(number)
+        ? changeNet(net -> entry.changed(net, course.get(), number))
+        : Optional.of(Words.of("train.entry.invalid"));
   }
 
   /** Goes on by the next rule with its usual numbers, as {@link #change} does. */
   public void nextOptimiser() {
+    onceBegun(this::takeNextOptimiser);
+  }
+
+  private void takeNextOptimiser() {
     List<Optimiser> all = Optimisers.all();
     String now = course.get().optimiser().id();
     int place = all.stream().map(Optimiser::id).toList().indexOf(now);
     Optimiser next = all.get((place + 1) % all.size());
-    change(old -> new Course(next, old.rate(), old.batches())).ifPresent(notices::report);
+    change(old -> new Course(next, old.rate(), old.batches())).ifPresent(notices::tell);
   }
 
   /** Has something worked out of what is asked for, where pictures are worked out. */
@@ -268,7 +219,7 @@ public final class Training {
 
   /** Which entry of a W or a b is followed along the run; the first of W₁ to begin with. */
   public ObjectProperty<Target> entryProperty() {
-    return entry;
+    return entry.property();
   }
 
   /** The last iteration that the run that is looked at has reached. */
@@ -276,7 +227,7 @@ public final class Training {
     return runs.get().shown().map(this::last).orElse(0);
   }
 
-  private int last(KeptRun run) {
+  int last(KeptRun run) {
     return run.run().first() + reached(run).steps();
   }
 
@@ -292,13 +243,14 @@ public final class Training {
 
   /** Begins anew with what some scenarios hold, side by side; what was kept can be had back. */
   public void begin(List<Scenario> scenarios) {
-    runner.stop();
+    advance.stop();
     Course like = course.get();
     changes.later(
-        forgotten -> planned(scenarios, like, forgotten),
+        forgotten -> FirstRuns.made(scenarios, like, forgotten),
         made -> {
           noteUndoable();
-          Runs next = new Runs(made.stream().map(Plans.Made::run).toList(), 0);
+          String subject = scenarios.get(0).name();
+          Runs next = new Runs(made.stream().map(Plans.Made::run).toList(), 0, subject);
           made.forEach(one -> noteReached(one.run()));
           show(next, next.all().get(0).run().first());
           goTo(last());
@@ -313,7 +265,12 @@ public final class Training {
     if (runs.get().shown().isPresent()) {
       action.run();
     } else {
-      onceBegun = action;
+      Runnable earlier = onceBegun;
+      onceBegun =
+          () -> {
+            earlier.run();
+            action.run();
+          };
     }
   }
 
@@ -325,27 +282,12 @@ public final class Training {
 
   private void goOn(List<Plans.Made> made) {
     Map<Run, Integer> targets = new LinkedHashMap<>();
-    made.stream()
-        .filter(one -> last(one.run()) < one.steps())
-        .forEach(one -> targets.put(one.run().run(), one.steps()));
-    if (!targets.isEmpty()) {
-      runner.go(targets, Double.POSITIVE_INFINITY);
-    }
+    made.forEach(one -> targets.put(one.run().run(), one.steps()));
+    advance.go(made.stream().map(Plans.Made::run).toList(), targets, Double.POSITIVE_INFINITY);
   }
 
-  /** By what each says of its training; of one that says nothing, a run without a step. */
-  private static List<Plans.Made> planned(
-      List<Scenario> scenarios, Course like, BooleanSupplier cancelled) {
-    List<Plans.Made> all = new ArrayList<>();
-    for (Scenario scenario : scenarios) {
-      TrainingPlan plan = TrainingKey.of(scenario).orElseGet(() -> usual(like, Pass.run(scenario)));
-      all.addAll(Plans.made(plan, scenario, all.size(), cancelled));
-    }
-    return all.subList(0, Math.min(all.size(), Runs.MOST));
-  }
-
-  /** What the runs follow from that begin with a scenario, to be saved with it. */
-  public Optional<TrainingPlan> plan(Scenario scenario) {
+  /** What the runs follow from that belong to a scenario, to be saved with it. */
+  public Savable savable(Scenario scenario) {
     return Plans.of(runs.get().all(), scenario, reached);
   }
 
@@ -405,20 +347,13 @@ public final class Training {
     return runs.get().all().stream().allMatch(run -> reached(run).steps() == 0);
   }
 
-  /** With a rate at which the first step is neither tiny nor wild, and well below the limit. */
-  private static TrainingPlan usual(Course like, Trace trace) {
-    Descent descent = Descent.of(trace);
-    DescentLimit limit = DescentLimit.of(descent, () -> false).orElseThrow();
-    boolean bounded = limit.kind() == DescentLimit.Kind.RISES_FROM;
-    double most = bounded ? limit.rate() / 2 : Double.POSITIVE_INFINITY;
-    double usual = RoundNumber.below(Math.min(most, descent.usualRate()));
-    boolean useful = usual > 0 && Double.isFinite(usual);
-    Course course = useful ? new Course(like.optimiser(), usual, like.batches()) : like;
-    return new TrainingPlan(List.of(new PlannedRun(course, 0)));
+  /** Looks at an iteration; past either end, at that end. What was being played is not any more. */
+  public void goTo(int wanted) {
+    advance.stopPlaying();
+    lookAt(wanted);
   }
 
-  /** Looks at an iteration; past either end, at that end. */
-  public void goTo(int wanted) {
+  void lookAt(int wanted) {
     if (runs.get().shown().isPresent()) {
       iteration.set(Math.max(first(), Math.min(last(), wanted)));
       showCourse();
@@ -431,58 +366,20 @@ public final class Training {
    * for while they are.
    */
   public void move(int by) {
-    boolean steps = runningProperty().get() && target > 0;
-    int wanted = (steps && by > 0 ? target : iteration.get()) + by;
-    if (wanted <= last() || runningProperty().get() && !steps) {
-      goTo(wanted);
-    } else {
-      goTo(last());
-      runTo(wanted);
-    }
+    onceBegun(() -> advance.move(by));
   }
 
   /** Lets the run that is looked at go on up to an iteration, at full speed. */
   public void runTo(int wanted) {
-    int most = Math.min(wanted, MOST_ITERATIONS);
-    runs.get().shown().ifPresent(run -> go(List.of(run), most, Double.POSITIVE_INFINITY));
-    target = most;
+    advance.runTo(wanted);
   }
 
-  /** Lets the run that is looked at go on from its last state, or pauses it. */
+  /**
+   * Lets the run that is looked at go on from the state that is, or pauses it. The states that it
+   * has taken already are shown first, at the same speed.
+   */
   public void toggleRunning() {
-    if (runningProperty().get()) {
-      runner.stop();
-    } else {
-      start();
-    }
-  }
-
-  private void start() {
-    onceBegun(
-        () -> {
-          goTo(last());
-          runs.get().shown().ifPresent(run -> go(List.of(run), MOST_ITERATIONS, speed.get()));
-        });
-  }
-
-  private void go(List<KeptRun> several, int upTo, double stepsPerSecond) {
-    target = 0;
-    Map<Run, Integer> unfinished = new LinkedHashMap<>();
-    several.stream()
-        .filter(run -> reached(run).end().isEmpty() && last(run) < upTo)
-        .forEach(run -> unfinished.put(run.run(), upTo));
-    if (!unfinished.isEmpty()) {
-      runner.go(unfinished, stepsPerSecond);
-    } else if (several.stream().anyMatch(run -> reached(run).end().isPresent())) {
-      notices.tell(Words.of("train.ended"));
-    }
-  }
-
-  private void changePace() {
-    if (runningProperty().get()) {
-      runner.stop();
-      start();
-    }
+    onceBegun(advance::toggle);
   }
 
   /** Whoever looks at the last state goes on doing so. */
@@ -514,9 +411,12 @@ public final class Training {
 
   /** Goes on with another rate, rounded to two digits, as {@link #change} does. */
   public void changeRate(DoubleUnaryOperator edit) {
-    double rate = edit.applyAsDouble(course.get().rate());
-    double round = BigDecimal.valueOf(rate).round(RATE_DIGITS).doubleValue();
-    change(now -> new Course(now.optimiser(), round, now.batches())).ifPresent(notices::report);
+    onceBegun(
+        () -> {
+          double rate = edit.applyAsDouble(course.get().rate());
+          double round = BigDecimal.valueOf(rate).round(RATE_DIGITS).doubleValue();
+          change(now -> new Course(now.optimiser(), round, now.batches())).ifPresent(notices::tell);
+        });
   }
 
   /** Goes on with another net from the state that is looked at, as {@link #change} does. */
@@ -548,7 +448,7 @@ public final class Training {
   /** If a run goes on, the new one goes on in its place. */
   private void begin(int letter, String name, Origin origin, Course next, boolean replaces) {
     boolean goesOn = runningProperty().get();
-    runner.stop();
+    advance.stop();
     course.set(next);
     changes.later(
         forgotten -> made(origin.run(next)),
@@ -561,7 +461,7 @@ public final class Training {
             install(runs.get().with(kept), made);
           }
           if (goesOn) {
-            start();
+            advance.start();
           }
         });
   }
@@ -605,10 +505,10 @@ public final class Training {
 
   private void triedTenfold() {
     if (runs.get().full()) {
-      notices.report(Words.of("train.most", String.valueOf(Runs.MOST)));
+      notices.tell(Words.of("train.most", String.valueOf(Runs.MOST)));
       return;
     }
-    runner.stop();
+    advance.stop();
     KeptRun like = runs.get().shown().orElseThrow();
     Origin origin = like.origin().first();
     Course from = like.run().course();
@@ -619,7 +519,7 @@ public final class Training {
             found.ifPresentOrElse(
                 made -> setBeside(like, new KeptRun(letter, "", origin, made.run), made),
                 () ->
-                    notices.report(
+                    notices.tell(
                         Words.of(
                             "train.tenfold.none", COMPARED, (long) Math.pow(10, Excess.POWERS)))));
   }
@@ -628,14 +528,14 @@ public final class Training {
     noteUndoable();
     install(runs.get().with(wild), made);
     goTo(made.run.first() + made.reached.stepsBeforeRise());
-    go(List.of(like, wild), Math.max(last(like), COMPARED), Double.POSITIVE_INFINITY);
+    advance.go(List.of(like, wild), Math.max(last(like), COMPARED), Double.POSITIVE_INFINITY);
   }
 
   /** Looks at another of the runs, around the end to the first. */
   public void choose(int index) {
     if (!runs.get().all().isEmpty()) {
       int at = iteration.get();
-      runner.stop();
+      advance.stop();
       show(runs.get().choosing(index), at);
     }
   }
@@ -655,7 +555,7 @@ public final class Training {
   /** Takes the run away that is looked at, unless it is the only one. */
   public void remove() {
     if (runs.get().all().size() > 1) {
-      runner.stop();
+      advance.stop();
       noteUndoable();
       show(runs.get().without(), iteration.get());
     }
@@ -684,7 +584,7 @@ public final class Training {
     changes.cancel();
     to.ifPresent(
         moment -> {
-          runner.stop();
+          advance.stop();
           show(moment.runs(), moment.iteration());
         });
   }
@@ -692,6 +592,6 @@ public final class Training {
   /** Stops whatever goes on. */
   public void stop() {
     changes.cancel();
-    runner.stop();
+    advance.stop();
   }
 }

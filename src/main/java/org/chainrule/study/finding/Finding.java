@@ -40,7 +40,8 @@ public sealed interface Finding {
    * @param own the losses of the samples that the step looked at, where these are not all
    * @param rises how many steps so far raised the loss
    * @param steps how many steps there are so far
-   * @param largest whether no step so far raised it by more
+   * @param largest which step so far raised it by the most; only of a finding that tells of it
+   * @param climb how far it went on rising at every step, if it did and that is told here
    */
   record Rise(
       int iteration,
@@ -53,15 +54,35 @@ public sealed interface Finding {
       Own own,
       int rises,
       int steps,
-      boolean largest)
+      Optional<Integer> largest,
+      Optional<Climb> climb)
       implements Finding {
 
     /** Returns the same of a run that was left since, of which nothing is counted so far. */
     Rise past() {
       return new Rise(
-          iteration, before, after, cause, rate, limit, alongGradient, own, rises, steps, false);
+          iteration,
+          before,
+          after,
+          cause,
+          rate,
+          limit,
+          alongGradient,
+          own,
+          rises,
+          steps,
+          Optional.empty(),
+          climb);
     }
   }
+
+  /**
+   * The end of a rise that took several steps.
+   *
+   * @param last the state after the last of them
+   * @param loss the loss there
+   */
+  record Climb(int last, double loss) {}
 
   /**
    * What became of the loss of the samples that a step looked at.
@@ -161,5 +182,20 @@ public sealed interface Finding {
    */
   record Uneven(
       int iteration, int layers, double ratio, double weights, double slopes, Optional<Stack> alike)
+      implements Finding {}
+
+  /**
+   * What of the loss is a penalty on the weights, and what that has made of them.
+   *
+   * @param iteration the state
+   * @param first the state that the run began with
+   * @param loss the loss of all samples, with the penalty
+   * @param penalty the penalty
+   * @param before how long the weights were in the first state: the root of the sum of the squares
+   *     of all entries of all W
+   * @param length how long they are now
+   */
+  record Penalised(
+      int iteration, int first, double loss, double penalty, double before, double length)
       implements Finding {}
 }

@@ -27,6 +27,10 @@ public final class Findings {
   private int seen;
   private int rises;
   private int first;
+
+  /** Up to where the loss has risen at every step since the first rise. */
+  private int top;
+
   private int largest;
   private double height;
 
@@ -57,6 +61,7 @@ public final class Findings {
     run.end().ifPresent(number -> found.add(new Finding.Ended(number, run.first())));
     if (run.end().isEmpty() && !cancelled.getAsBoolean()) {
       Unevenness.at(run, last).ifPresent(found::add);
+      Shrinkage.at(run, last).ifPresent(found::add);
     }
     found.sort(Comparator.comparingInt(Finding::iteration));
     return found;
@@ -71,9 +76,10 @@ public final class Findings {
                 .forEach(found::add));
     scan(last);
     rises(last, end.isPresent(), found, cancelled);
+    int finite = Double.isFinite(run.loss(last)) ? last : last - 1;
     for (Off unit : run.off()) {
       if (!cancelled.getAsBoolean()) {
-        death(unit, last).ifPresent(death -> add(death, last, found));
+        death(unit, finite).ifPresent(death -> add(death, finite, found));
       }
     }
     return found;
@@ -104,27 +110,38 @@ public final class Findings {
       if (Double.isFinite(after) && rise > LEAST * Math.abs(before)) {
         rises++;
         first = first == 0 ? seen + 1 : first;
+        top = first == seen + 1 || top == seen ? seen + 1 : top;
         largest = rise > height ? seen + 1 : largest;
         height = Math.max(height, rise);
       }
     }
   }
 
-  /** Of a run that is lost, the first rise says more than the largest; of batches one is usual. */
+  /**
+   * Of a run that is lost, the first rise says more than the largest; of batches one is usual. A
+   * climb over several steps is one rise.
+   */
   private void rises(int last, boolean lost, List<Finding> found, BooleanSupplier cancelled) {
     if (rises == 0) {
       return;
     }
     boolean whole = run.course().batches().isWhole(run.sample().count());
+    boolean one = largest <= top;
     if (whole || lost) {
-      rise(first, last, found, cancelled);
+      rise(first, last, lost || one, found, cancelled);
     }
-    if (!lost && (!whole || largest != first)) {
-      rise(largest, last, found, cancelled);
+    if (!lost && !(whole && one)) {
+      rise(largest, last, true, found, cancelled);
     }
   }
 
-  private void rise(int iteration, int last, List<Finding> found, BooleanSupplier cancelled) {
+  /**
+   * Tells of a rise.
+   *
+   * @param counted whether what is counted so far is told with it
+   */
+  private void rise(
+      int iteration, int last, boolean counted, List<Finding> found, BooleanSupplier cancelled) {
     Rises.Why known = why.get(iteration);
     if (known == null && !cancelled.getAsBoolean()) {
       known = Rises.why(run, iteration, cancelled).orElse(null);
@@ -145,7 +162,10 @@ public final class Findings {
               known.own(),
               rises,
               last - run.first(),
-              iteration == largest));
+              counted ? Optional.of(largest) : Optional.empty(),
+              iteration == first && top > first
+                  ? Optional.of(new Finding.Climb(top, run.loss(top)))
+                  : Optional.empty()));
     }
   }
 

@@ -1,5 +1,8 @@
 package org.chainrule.study.train;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.optimiser.InvalidTrainingException;
@@ -40,10 +43,35 @@ public record Batches(int size, long seed) {
     if (isWhole(count)) {
       return IntStream.range(0, count).toArray();
     }
-    int perEpoch = (count + size - 1) / size;
+    int perEpoch = perEpoch(count);
     int[] order = shuffled(step / perEpoch, count);
     int from = step % perEpoch * size;
     return IntStream.range(from, Math.min(from + size, count)).map(k -> order[k]).toArray();
+  }
+
+  private int perEpoch(int count) {
+    return (count + size - 1) / size;
+  }
+
+  /**
+   * Which batch a step looks at.
+   *
+   * @param epoch how often every sample has had its turn, and once more
+   * @param number which batch of that epoch, from 1
+   * @param all how many batches an epoch has
+   * @param samples the numbers of its samples, from 1
+   */
+  public record Turn(int epoch, int number, int all, List<Integer> samples) {}
+
+  /** Returns which batch a step looks at; nothing where it looks at all samples. */
+  public Optional<Turn> turn(int step, int count) {
+    if (isWhole(count)) {
+      return Optional.empty();
+    }
+    int perEpoch = perEpoch(count);
+    List<Integer> samples =
+        Arrays.stream(indices(step, count)).sorted().mapToObj(k -> k + 1).toList();
+    return Optional.of(new Turn(step / perEpoch + 1, step % perEpoch + 1, perEpoch, samples));
   }
 
   private int[] shuffled(int epoch, int count) {

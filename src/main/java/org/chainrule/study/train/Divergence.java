@@ -14,9 +14,11 @@ import org.chainrule.pass.quantity.Name;
  * @param name the quantity that it belongs to
  * @param row its row, from 0
  * @param column its column, from 0
+ * @param alone whether the quantity has no other number
  * @param value the number: infinite, or none at all
  */
-public record Divergence(int iteration, Name name, int row, int column, double value) {
+public record Divergence(
+    int iteration, Name name, int row, int column, boolean alone, double value) {
 
   /** Returns the first such number that a pass computes, if it computes one. */
   static Optional<Divergence> in(Trace trace, int iteration) {
@@ -35,7 +37,8 @@ public record Divergence(int iteration, Name name, int row, int column, double v
       for (int column = 0; column < matrix.columns(); column++) {
         double value = matrix.get(row, column);
         if (!Double.isFinite(value)) {
-          return Optional.of(new Divergence(iteration, name, row, column, value));
+          boolean alone = matrix.rows() * matrix.columns() == 1;
+          return Optional.of(new Divergence(iteration, name, row, column, alone, value));
         }
       }
     }

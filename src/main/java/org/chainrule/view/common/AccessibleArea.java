@@ -36,8 +36,8 @@ public record AccessibleArea(
   }
 
   /** What is read on a sheet, from top to bottom; the ids are numbered behind this start. */
-  public static List<AccessibleArea> readings(String start, ExplanationSheet sheet) {
-    List<ExplanationSheet.Passage> passages = sheet.passages();
+  public static List<AccessibleArea> readings(
+      String start, List<ExplanationSheet.Passage> passages) {
     return IntStream.range(0, passages.size())
         .mapToObj(k -> reading(start + k, passages.get(k).box(), passages.get(k)::text))
         .toList();

@@ -3,6 +3,7 @@ package org.chainrule.view.common;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.view.common.spoken.SpokenField;
+import org.chainrule.words.Language;
 import org.chainrule.words.Words;
 
 /**
@@ -38,6 +40,10 @@ public final class NumberRow extends VBox {
   private final RefusalLabel reason;
   private final TypedValue<Double> typed;
   private boolean showing;
+
+  /** The language in which the number is shown. */
+  private Language language;
+
   private double shown = Double.NaN;
 
   /**
@@ -55,6 +61,7 @@ public final class NumberRow extends VBox {
     label.setLabelFor(field);
     label.setMinWidth(Region.USE_PREF_SIZE);
     field.setId(id);
+    field.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     if (scale.whole()) {
       field.setTextFormatter(WholeNumbers.only());
     }
@@ -159,10 +166,11 @@ public final class NumberRow extends VBox {
 
   /** Shows a number, unless another one is just being typed. */
   public void show(double value) {
-    if (value == shown) {
+    if (value == shown && Words.language().equals(language)) {
       return;
     }
     shown = value;
+    language = Words.language();
     typed.show(value);
     place(value);
   }

@@ -3,6 +3,7 @@ package org.chainrule.view.common;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Spinner;
@@ -43,6 +44,7 @@ public final class NumberSpinner {
     shown = range.least();
     spinner.setId(id);
     spinner.setEditable(true);
+    spinner.getEditor().setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     // A spinner has no name beside its number but this.
     spinner.setAccessibleHelp(name);
     reason = label.apply(id, spinner);

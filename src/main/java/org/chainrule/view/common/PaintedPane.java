@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -93,6 +94,8 @@ public abstract class PaintedPane extends Region {
   protected PaintedPane(Appearance appearance, String name) {
     this.appearance = appearance;
     setId(name);
+    // A picture, its tiles and what can be reached of it run as painted, in every language.
+    setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText(Words.of("panel." + name));
     getStyleClass().add("painted-pane");

@@ -58,6 +58,6 @@ public final class SheetPane extends PartPane {
 
   @Override
   protected List<AccessibleArea> accessibleAreas(Box visible) {
-    return AccessibleArea.readings(getId() + "-", sheet);
+    return AccessibleArea.readings(getId() + "-", sheet.passages());
   }
 }

@@ -31,7 +31,6 @@ public final class MapControls extends VBox {
 
   private static final NumberScale COUNTS = new NumberScale(10, Sampling.MOST_NETWORKS, true, true);
   private static final double WRITTEN_OUT = 10_000;
-  private static final String NONE = Words.of("depth.maps.none");
 
   /** As long as what is said while maps run ever gets, but for the rarest of machines. */
   private static final String LONGEST = text(new Progress(0, 1, 1, 999_000, 9999), true);
@@ -44,7 +43,7 @@ public final class MapControls extends VBox {
   private final Button start = new Button();
   private final ProgressBar bar = new ProgressBar(0);
   private final Label state = wrapped();
-  private final StackPane said = StableWidth.kept(state, LONGEST, NONE);
+  private final StackPane said = StableWidth.kept(state, LONGEST, none());
   private List<String> names = List.of();
 
   /**
@@ -138,7 +137,11 @@ public final class MapControls extends VBox {
     Optional<Progress> known = maps.progress();
     bar.setProgress(known.map(Progress::share).orElse(0.0));
     bar.setVisible(known.isPresent());
-    state.setText(known.map(p -> text(p, running)).orElse(NONE));
+    state.setText(known.map(p -> text(p, running)).orElseGet(MapControls::none));
+  }
+
+  private static String none() {
+    return Words.of("depth.maps.none");
   }
 
   private static String text(Progress progress, boolean running) {

@@ -2,6 +2,7 @@ package org.chainrule.view.depth;
 
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -36,6 +37,7 @@ final class SeedRow extends VBox {
     label.setLabelFor(field);
     label.setMinWidth(Region.USE_PREF_SIZE);
     field.setId("depth-seed");
+    field.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     HBox.setHgrow(field, Priority.ALWAYS);
     Button next = new Button(Words.of("depth.control.next"));
     next.setId("depth-next");

@@ -19,9 +19,18 @@ final class StableWidth {
 
   private StableWidth() {}
 
+  /** How wide what is kept gets before it has several lines, in sizes of the text. */
+  private static final double WIDEST = 24;
+
   /** Returns what holds a label, in the room that the longest of these texts needs. */
   static StackPane kept(Label label, String... texts) {
-    StackPane room = new StackPane(unseen(label.isWrapText(), texts));
+    StackPane room =
+        new StackPane(unseen(label.isWrapText(), texts)) {
+          @Override
+          protected double computePrefWidth(double height) {
+            return Math.min(WIDEST * label.getFont().getSize(), super.computePrefWidth(height));
+          }
+        };
     room.getChildren().add(label);
     room.setAlignment(Pos.CENTER_LEFT);
     return room;

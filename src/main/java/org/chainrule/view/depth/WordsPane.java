@@ -141,6 +141,6 @@ public final class WordsPane extends DepthPane {
 
   @Override
   protected List<AccessibleArea> accessibleAreas(Box visible) {
-    return AccessibleArea.readings("depth-passage-", sheet);
+    return AccessibleArea.readings("depth-passage-", sheet.passages());
   }
 }

@@ -6,19 +6,16 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.chainrule.drawing.sheet.ExplanationSheet.Passage;
-import org.chainrule.drawing.sheet.PageDots;
 import org.chainrule.drawing.sheet.Strip;
 import org.chainrule.drawing.sheet.StripPage;
+import org.chainrule.drawing.sheet.StripPages;
 import org.chainrule.drawing.surface.Drawing;
-import org.chainrule.drawing.surface.Ink;
-import org.chainrule.drawing.surface.Role;
 import org.chainrule.explain.prose.Explanation;
 import org.chainrule.explain.sheet.Focus;
 import org.chainrule.explain.sheet.Lens;
 import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
-import org.chainrule.layout.sheet.LectureLayout;
 import org.chainrule.session.pass.Session;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
@@ -29,9 +26,8 @@ public final class StripPane extends ReadingPane {
 
   private final Session session;
   private final SheetMaker<List<StripPage>> maker;
-  private List<StripPage> pages = List.of();
+  private StripPages pages = StripPages.NONE;
   private Optional<Focus> about = Optional.empty();
-  private int page;
   private SheetMaker.Extent within;
   private double text = 1;
 
@@ -69,10 +65,9 @@ public final class StripPane extends ReadingPane {
     if (!about.equals(Optional.of(session.lenses().focus()))) {
       return false; // The step before is not even seen yet: who presses so fast wants to get on.
     }
-    int wanted = page + by;
-    boolean there = wanted >= 0 && wanted < pages.size();
+    boolean there = pages.canTurn(by);
     if (there) {
-      page = wanted;
+      pages = pages.turned(by);
       requestLayout();
     }
     return there;
@@ -93,12 +88,11 @@ public final class StripPane extends ReadingPane {
     Focus focus = session.lenses().focus();
     if (!about.equals(Optional.of(focus))) {
       about = Optional.of(focus);
-      page = 0;
+      pages = pages.first();
     }
-    double margin = 2 * LectureLayout.MARGIN;
-    within = new SheetMaker.Extent(width - margin, height - margin, unitInPixels());
-    pages = maker.sheet(speaksOf(focus), within);
-    page = Math.min(page, pages.size() - 1);
+    Box room = StripPages.room(width, height);
+    within = new SheetMaker.Extent(room.width(), room.height(), unitInPixels());
+    pages = pages.with(maker.sheet(speaksOf(focus), within));
     return new Box(0, 0, 1, 1);
   }
 
@@ -108,7 +102,7 @@ public final class StripPane extends ReadingPane {
 
   @Override
   protected Painting painting(int cursor) {
-    return new Page(pages.get(page), pages.size(), page);
+    return new Page(pages);
   }
 
   /** The next step begins with its first page. */
@@ -116,55 +110,40 @@ public final class StripPane extends ReadingPane {
   protected Supplier<Optional<Painting>> comingPainting(int cursor) {
     SheetMaker.Subject coming = speaksOf(session.lenses().focusAt(cursor));
     SheetMaker.Extent in = within;
-    return () -> maker.beforehand(coming, in).map(found -> new Page(found.get(0), found.size(), 0));
+    return () -> maker.beforehand(coming, in).map(found -> new Page(new StripPages(found, 0)));
   }
 
-  private record Page(StripPage content, int pages, int number) implements Painting {
+  private record Page(StripPages pages) implements Painting {
     @Override
     public void paint(Drawing target, Box visible) {
-      target.fill(new Box(0, 0, visible.width(), visible.height()), 0, Ink.of(Role.RAISED));
-      PageDots.paint(target, pages, number, visible);
-      target.save();
-      target.translate(LectureLayout.MARGIN, LectureLayout.MARGIN);
-      content.paint(target);
-      target.restore();
+      pages.paint(target, visible);
     }
   }
 
   @Override
   protected List<AccessibleArea> accessibleAreas(Box visible) {
-    List<Passage> passages = pages.get(page).passages();
+    List<Passage> passages = pages.passages();
     return IntStream.range(0, passages.size())
-        .mapToObj(k -> accessible("strip-" + page + "-" + k, passages.get(k)))
+        .mapToObj(k -> accessible("strip-" + pages.open() + "-" + k, passages.get(k)))
         .toList();
   }
 
   private AccessibleArea accessible(String id, Passage passage) {
-    Box box = passage.box().moved(LectureLayout.MARGIN, LectureLayout.MARGIN);
-    return accessible(id, box, passage);
+    return accessible(id, passage.box(), passage);
   }
 
   @Override
   Optional<Passage> wayAt(Point point) {
-    return pages.isEmpty()
-        ? Optional.empty()
-        : pages.get(page).wayAt(point.x() - LectureLayout.MARGIN, point.y() - LectureLayout.MARGIN);
+    return pages.wayAt(point);
   }
 
   @Override
   Optional<Formula> formulaAt(Point point) {
-    return pages.isEmpty()
-        ? Optional.empty()
-        : pages
-            .get(page)
-            .formulaAt(
-                appearance().measure(),
-                point.x() - LectureLayout.MARGIN,
-                point.y() - LectureLayout.MARGIN);
+    return pages.formulaAt(appearance().measure(), point);
   }
 
   @Override
   public List<Formula> formulas() {
-    return pages.isEmpty() ? List.of() : pages.get(page).formulas();
+    return pages.formulas();
   }
 }

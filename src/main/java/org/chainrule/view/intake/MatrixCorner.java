@@ -3,6 +3,7 @@ package org.chainrule.view.intake;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -33,6 +34,7 @@ final class MatrixCorner {
         new Label(Words.of("intake.sheet.matrix", name, matrix.rows(), matrix.columns()));
     heading.getStyleClass().add("intake-label");
     HBox entries = new HBox();
+    entries.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     entries.getStyleClass().add("intake-matrix-entries");
     for (int column = 0; column < Math.min(MOST, matrix.columns()); column++) {
       entries.getChildren().add(column(column(matrix, column, numbers)));

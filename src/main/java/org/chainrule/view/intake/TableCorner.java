@@ -3,6 +3,7 @@ package org.chainrule.view.intake;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -39,6 +40,7 @@ final class TableCorner {
   TableCorner(String id, IntConsumer move) {
     this.move = move;
     grid.setId(id + "-table");
+    grid.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     grid.getStyleClass().add("intake-table");
   }
 

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -90,6 +91,7 @@ public final class LessonSheet {
     empty.setWrapText(true);
     list.setId("lesson-stops");
     list.setAccessibleText(Words.of("lesson.stops"));
+    list.setCellFactory(view -> new StopCell());
     list.getSelectionModel().selectedIndexProperty().addListener(source -> showStop());
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     list.setOnMouseClicked(
@@ -112,6 +114,21 @@ public final class LessonSheet {
             stop);
     document.lessonProperty().addListener(source -> follow());
     lessons.player().positionProperty().addListener(source -> followPlayer());
+  }
+
+  /** A title on as many lines as it needs: as wide as the list, which is wider than 0. */
+  private static final class StopCell extends ListCell<String> {
+
+    StopCell() {
+      setWrapText(true);
+      setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(String title, boolean empty) {
+      super.updateItem(title, empty);
+      setText(empty ? null : title);
+    }
   }
 
   /** What is seen of the sheet. */

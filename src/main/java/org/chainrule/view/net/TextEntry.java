@@ -2,6 +2,7 @@ package org.chainrule.view.net;
 
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import org.chainrule.view.common.RefusalLabel;
@@ -34,6 +35,7 @@ final class TextEntry<T> {
       Function<T, Optional<String>> change,
       Runnable left) {
     field.setId(id);
+    field.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     field.setName(name);
     reason = RefusalLabel.withSign(id, field);
     value = new TypedValue<>(field, reason, TypedValue.Refused.STAYS, format, change);

@@ -80,6 +80,7 @@ final class DescentPart extends VBox {
   private CheckBox stepsBox() {
     CheckBox box = new CheckBox(Words.of("descent.steps"));
     box.setId("descent-steps");
+    box.setWrapText(true);
     Runnable show = () -> box.setSelected(session.updatingProperty().get().isPresent());
     show.run();
     session.updatingProperty().addListener(source -> show.run());

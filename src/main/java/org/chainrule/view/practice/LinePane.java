@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -85,6 +86,7 @@ public final class LinePane {
 
   private void equipField() {
     field.setId("line-field");
+    field.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     field.getStyleClass().add("line-field");
     Tip.on(field, Words.of("line.field.tip"));
     field.setOnAction(event -> lines.enter());

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.WeakHashMap;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.chainrule.network.Network;
 import org.chainrule.network.scenario.Sample;
+import org.chainrule.network.scenario.Scenario;
 import org.chainrule.session.train.Offered;
 import org.chainrule.session.train.Training;
 import org.chainrule.study.points.InvalidPointsException;
@@ -47,6 +47,9 @@ final class DataControls extends VBox {
   /** How the samples were drawn that runs learn. */
   private final Map<Sample, Draw> draws = new WeakHashMap<>();
 
+  /** What came along of what runs learn. */
+  private final Map<Sample, Offered> begun = new WeakHashMap<>();
+
   private boolean showing;
 
   private record Draw(PointSet set, int points, double deviation, long seed) {
@@ -59,9 +62,9 @@ final class DataControls extends VBox {
     this.training = training;
     Label heading = new Label(Words.of("train.data"));
     heading.getStyleClass().add("depth-heading");
+    heading.setWrapText(true);
     choice(sets, "train-points", "train.data.points");
     sets.setConverter(new Named<>(set -> Words.of("points." + set.id())));
-    sets.setButtonCell(new Chosen());
     sets.setItems(FXCollections.observableArrayList(PointSets.all()));
     sets.setOnAction(event -> chosen().filter(set -> !showing).ifPresent(this::take));
     choice(presets, "train-presets", "train.data.presets");
@@ -69,8 +72,7 @@ final class DataControls extends VBox {
     presets.setOnShowing(event -> offer());
     presets.setOnAction(
         event ->
-            Optional.ofNullable(presets.getValue())
-                .ifPresent(preset -> training.begin(preset.scenarios().get())));
+            Optional.ofNullable(presets.getValue()).filter(one -> !showing).ifPresent(this::begin));
     count = row("count", COUNTS, number -> points = (int) number);
     noise = row("noise", NOISES, number -> deviation = number);
     seed = row("pointSeed", SEEDS, number -> drawn = (long) number);
@@ -82,13 +84,10 @@ final class DataControls extends VBox {
     getChildren().addAll(heading, presets, sets, reason, count, noise, seed);
   }
 
-  /** What is chosen; where nothing is any more, what can be. */
-  private final class Chosen extends ListCell<PointSet> {
-    @Override
-    protected void updateItem(PointSet set, boolean empty) {
-      super.updateItem(set, empty);
-      setText(set == null ? sets.getPromptText() : sets.getConverter().toString(set));
-    }
+  private void begin(Offered preset) {
+    List<Scenario> scenarios = preset.scenarios().get();
+    scenarios.forEach(scenario -> begun.put(scenario.sample(), preset));
+    training.begin(scenarios);
   }
 
   private interface Setting {
@@ -131,6 +130,13 @@ final class DataControls extends VBox {
     Optional<Draw> draw =
         training.runsProperty().get().shown().map(run -> draws.get(run.origin().sample()));
     showing = true;
+    presets.setValue(
+        training
+            .runsProperty()
+            .get()
+            .shown()
+            .map(run -> begun.get(run.origin().sample()))
+            .orElse(null));
     sets.setValue(draw.map(Draw::set).orElse(null));
     showing = false;
     reason.show(Optional.empty());
@@ -141,6 +147,11 @@ final class DataControls extends VBox {
     points = draw.points;
     deviation = draw.deviation;
     drawn = draw.seed;
+    showNumbers();
+  }
+
+  /** Writes the numbers once more, in the language of now. */
+  void showAgain() {
     showNumbers();
   }
 

@@ -71,8 +71,8 @@ public final class GradientsPane extends MeasuredPane<List<LayerFlow>> {
         List.of(
             over(1, "", begin, false, first.value(), LayerFlow::gradient),
             over(2, "", "", false, first.value(), LayerFlow::weightGradient),
-            over(1, z, z, true, state.value(), LayerFlow::gradient),
-            over(2, w, w, true, state.value(), LayerFlow::weightGradient)),
+            over(1, "z", z, true, state.value(), LayerFlow::gradient),
+            over(2, "W", w, true, state.value(), LayerFlow::weightGradient)),
         new SeriesPainter.Texts(
             Words.of("train.gradients.profile", String.valueOf(state.iteration())),
             Words.of("train.chart.layers"),

@@ -54,6 +54,23 @@ public final class LossPane extends TrainPane {
         numbers(),
         OptionalDouble.of(training().iterationProperty().get()),
         area());
+    if (differ()) {
+      SeriesPainter.caption(target, chart, Words.of("train.loss.differ"), area());
+    }
+  }
+
+  /** Whether the runs do not all have the same loss, so that their heights tell nothing. */
+  private boolean differ() {
+    return training().runsProperty().get().all().stream()
+            .map(run -> run.at(run.run().first()).network())
+            .map(net -> List.of(net.loss().id(), net.batch(), net.penalty()))
+            .distinct()
+            .count()
+        > 1;
+  }
+
+  private String name(KeptRun run) {
+    return RunNames.of(run, training().runsProperty().get(), numbers());
   }
 
   private Numbers numbers() {
@@ -71,8 +88,7 @@ public final class LossPane extends TrainPane {
   private Series series(KeptRun run, boolean strong) {
     Reached reached = training().reached(run);
     List<Point> points = SeriesChart.thinned(run.run().first(), reached.losses(), GROUPS);
-    return new Series(
-        run.letter(), RunNames.letter(run), RunNames.of(run, numbers()), strong, points);
+    return new Series(run.letter(), RunNames.letter(run), name(run), strong, points);
   }
 
   @Override
@@ -95,7 +111,7 @@ public final class LossPane extends TrainPane {
     double[] losses = reached.losses();
     return Words.of(
         "train.loss.reading",
-        RunNames.of(run, numbers()),
+        name(run),
         String.valueOf(run.run().first()),
         numbers().said(losses[0]),
         String.valueOf(run.run().first() + reached.steps()),

@@ -92,8 +92,9 @@ public abstract class MeasuredPane<M> extends TrainPane {
     Optional<Profile> parts = profile(measured(), lookedAt());
     isOfStates = parts.isEmpty();
     chart =
-        SeriesChart.of(
-            parts.map(Profile::series).orElseGet(() -> series(measured())), logarithmic());
+        parts
+            .map(net -> SeriesChart.whole(net.series()))
+            .orElseGet(() -> SeriesChart.of(series(measured()), logarithmic()));
     OptionalDouble at =
         isOfStates
             ? OptionalDouble.of(training().iterationProperty().get())

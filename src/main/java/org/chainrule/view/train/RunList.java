@@ -38,6 +38,7 @@ public final class RunList extends VBox {
     this.settings = settings;
     Label heading = new Label(Words.of("train.runs"));
     heading.getStyleClass().add("depth-heading");
+    heading.setWrapText(true);
     name.setId("train-name");
     name.setName(Words.of("train.name"));
     name.setPromptText(Words.of("train.name"));
@@ -87,7 +88,7 @@ public final class RunList extends VBox {
 
   /** The one that is looked at stays pressed, however often it is pressed. */
   private ToggleButton toggle(KeptRun run, int index) {
-    String text = RunNames.of(run, settings.numbers());
+    String text = RunNames.of(run, training.runsProperty().get(), settings.numbers());
     ToggleButton toggle = new ToggleButton(text);
     toggle.setId("train-run-" + index);
     toggle.setMaxWidth(Double.MAX_VALUE);

@@ -1,5 +1,6 @@
 package org.chainrule.view.train;
 
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -10,8 +11,11 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.chainrule.explain.study.BatchText;
+import org.chainrule.session.train.Look;
 import org.chainrule.session.train.Speeds;
 import org.chainrule.session.train.Training;
+import org.chainrule.study.train.Batches;
 import org.chainrule.view.common.Tip;
 import org.chainrule.view.common.icon.FeatherIcon;
 import org.chainrule.words.Words;
@@ -23,6 +27,7 @@ public final class StateBar extends HBox {
   private final Training training;
   private final Slider slider = new Slider(0, 1, 0);
   private final Label place = new Label();
+  private final Label batch = new Label();
   private final Label speed = new Label();
   private final Button run = new Button();
   private final FeatherIcon play = new FeatherIcon(Feather.PLAY);
@@ -45,6 +50,12 @@ public final class StateBar extends HBox {
     slider.valueProperty().addListener((source, before, now) -> slid(now.doubleValue()));
     place.setId("train-place");
     place.setMinWidth(Region.USE_PREF_SIZE);
+    batch.setId("train-batch");
+    batch.setMinWidth(Region.USE_PREF_SIZE);
+    batch.managedProperty().bind(batch.visibleProperty());
+    Tip.on(
+        batch,
+        () -> turn().map(turn -> Words.of("train.batch.tip", BatchText.of(turn))).orElse(""));
     run.setId("train-run");
     run.setOnAction(event -> training.toggleRunning());
     Tip.on(run, Words.of("train.button.run.tip"));
@@ -59,6 +70,7 @@ public final class StateBar extends HBox {
             button("last", Feather.SKIP_FORWARD, () -> training.goTo(training.last())),
             slider,
             place,
+            batch,
             speedButton("slower", Feather.MINUS, -1),
             speed,
             speedButton("faster", Feather.PLUS, 1),
@@ -80,7 +92,9 @@ public final class StateBar extends HBox {
     training.iterationProperty().addListener(source -> show());
     training.progressProperty().addListener(source -> show());
     training.runsProperty().addListener(source -> show());
+    training.lookProperty().addListener(source -> showBatch());
     show();
+    showBatch();
   }
 
   private static Button button(String key, Feather icon, Runnable action) {
@@ -110,6 +124,17 @@ public final class StateBar extends HBox {
     if (!showing) {
       training.goTo((int) Math.rint(value));
     }
+  }
+
+  private Optional<Batches.Turn> turn() {
+    return training.lookProperty().get().flatMap(Look::turn);
+  }
+
+  private void showBatch() {
+    Optional<Batches.Turn> turn = turn();
+    batch.setVisible(turn.isPresent());
+    batch.setText(turn.map(BatchText::shortly).orElse(""));
+    batch.setAccessibleText(turn.map(BatchText::of).orElse(""));
   }
 
   private void show() {

@@ -89,6 +89,7 @@ public final class TrainControls extends ScrollPane {
     training.courseProperty().addListener(source -> show());
     training.lookProperty().addListener(source -> showNet());
     training.entryProperty().addListener(source -> showNet());
+    settings.languageProperty().addListener(source -> showAgain());
     settings
         .writing()
         .choices()
@@ -100,6 +101,7 @@ public final class TrainControls extends ScrollPane {
   private VBox all() {
     Label heading = new Label(Words.of("train.control.course"));
     heading.getStyleClass().add("depth-heading");
+    heading.setWrapText(true);
     Label hint = new Label(Words.of("train.control.hint"));
     hint.setWrapText(true);
     hint.getStyleClass().add("train-hint");
@@ -208,6 +210,13 @@ public final class TrainControls extends ScrollPane {
                 net.batch(),
                 Optional.of(new L2(lambda, net.penalty().map(L2::half).orElse(true)))
                     .filter(some -> lambda > 0)));
+  }
+
+  /** Another language may write numbers in another way. */
+  private void showAgain() {
+    show();
+    showNet();
+    data.showAgain();
   }
 
   private void showNet() {

@@ -3,17 +3,18 @@ package org.chainrule.app.start;
 import com.sun.javafx.tk.RenderJob;
 import com.sun.javafx.tk.TKPulseListener;
 import com.sun.javafx.tk.Toolkit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.stage.Window;
 
-/** Tells when the first frame of this process is rendered. */
+/**
+ * Tells when the first frame of this process is rendered. Without lambdas: Java would make them at
+ * the start that is measured, where no archive has them.
+ */
 public final class FirstFrame {
 
   /** The toolkit holds its listeners weakly. */
-  private static final AtomicReference<TKPulseListener> HELD = new AtomicReference<>();
+  private static TKPulseListener held;
 
   private FirstFrame() {}
 
@@ -22,8 +23,7 @@ public final class FirstFrame {
    * anything that follows it. To be called before there is a window.
    */
   public static void whenReady(Runnable then) {
-    atNextPulse(
-        Toolkit::addPostSceneTkPulseListener, Toolkit::removePostSceneTkPulseListener, then);
+    Window.getWindows().addListener(new FirstWindow(new Ready(then)));
   }
 
   /**
@@ -31,30 +31,66 @@ public final class FirstFrame {
    * is a window.
    */
   public static void whenRendered(Runnable then) {
-    // What is queued while a pulse begins comes right after its frame is handed over.
-    atNextPulse(
-        Toolkit::addStageTkPulseListener,
-        Toolkit::removeStageTkPulseListener,
-        () -> Platform.runLater(() -> Toolkit.getToolkit().addRenderJob(new RenderJob(then))));
+    Window.getWindows().addListener(new FirstWindow(new Begun(then)));
   }
 
-  private static void atNextPulse(
-      BiConsumer<Toolkit, TKPulseListener> adding,
-      BiConsumer<Toolkit, TKPulseListener> removing,
-      Runnable then) {
-    TKPulseListener listener =
-        () -> {
-          removing.accept(Toolkit.getToolkit(), HELD.get());
-          then.run();
-        };
-    Window.getWindows()
-        .addListener(
-            (ListChangeListener<Window>)
-                change -> {
-                  if (HELD.compareAndSet(null, listener)) {
-                    adding.accept(Toolkit.getToolkit(), listener);
-                    Toolkit.getToolkit().requestNextPulse();
-                  }
-                });
+  /** Has the next pulse listened to as soon as there is a window. */
+  private static final class FirstWindow implements ListChangeListener<Window> {
+
+    private final TKPulseListener listener;
+
+    FirstWindow(TKPulseListener listener) {
+      this.listener = listener;
+    }
+
+    @Override
+    public void onChanged(Change<? extends Window> change) {
+      if (held == null) {
+        held = listener;
+        if (listener instanceof Ready) {
+          Toolkit.getToolkit().addPostSceneTkPulseListener(listener);
+        } else {
+          Toolkit.getToolkit().addStageTkPulseListener(listener);
+        }
+        Toolkit.getToolkit().requestNextPulse();
+      }
+    }
+  }
+
+  /** Comes when the scene is ready. */
+  private static final class Ready implements TKPulseListener {
+
+    private final Runnable then;
+
+    Ready(Runnable then) {
+      this.then = then;
+    }
+
+    @Override
+    public void pulse() {
+      Toolkit.getToolkit().removePostSceneTkPulseListener(this);
+      then.run();
+    }
+  }
+
+  /** What is queued while a pulse begins comes right after its frame is handed over. */
+  private static final class Begun implements TKPulseListener, Runnable {
+
+    private final Runnable then;
+
+    Begun(Runnable then) {
+      this.then = then;
+    }
+
+    @Override
+    public void pulse() {
+      Toolkit.getToolkit().removeStageTkPulseListener(this);
+      Platform.runLater(this);
+    }
+
+    @Override
+    public void run() {
+      Toolkit.getToolkit().addRenderJob(new RenderJob(then));
+    }
   }
 }

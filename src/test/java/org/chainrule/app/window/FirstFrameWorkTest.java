@@ -65,6 +65,9 @@ class FirstFrameWorkTest {
     for (BundledScenarios.Entry entry : BundledScenarios.all()) {
       Scenario scenario = BundledScenarios.load(entry.id());
       painted.addAll(WindowRobot.onFx(() -> paintedOnceShown(scenario)));
+      WindowRobot.await("the panels are in their place", () -> WindowRobot.onFx(window::isFilled));
+      WindowRobot.settle(stage);
+      painted.addAll(WindowRobot.onFx(this::painted));
       close();
     }
     String file = System.getProperty("chainrule.ready");
@@ -116,6 +119,10 @@ class FirstFrameWorkTest {
     window =
         new MainWindow(stage, session, () -> depth(session), GradientCheck::run, measure, services);
     window.show();
+    return painted();
+  }
+
+  private Set<String> painted() {
     Set<String> formulas = new HashSet<>();
     collect(stage.getScene().getRoot(), formulas);
     return formulas;

@@ -2,6 +2,7 @@ package org.chainrule.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import org.chainrule.words.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Turns the language of an open window, and looks at every word that stands in it then. */
 final class LanguageJourneyTest {
@@ -24,6 +26,10 @@ final class LanguageJourneyTest {
   /** What the program brings along is called as its files say, and what is typed stays as it is. */
   private static final Pattern OWN =
       Pattern.compile(".* item (?:scenario|lesson|training)-.*|Text null(?: read)?: [-−\\d.]+");
+
+  private static final Pattern POINT = Pattern.compile("\\d\\.\\d");
+
+  @TempDir private Path folder;
 
   @AutoClose
   private final WindowRobot window = WindowRobot.open(BundledScenarios.first(), 1366, 768);
@@ -80,7 +86,11 @@ final class LanguageJourneyTest {
     for (KeyCode[] keys :
         List.of(
             new KeyCode[] {KeyCode.F1},
+            new KeyCode[] {KeyCode.SHIFT, KeyCode.F1},
             new KeyCode[] {KeyCode.E},
+            new KeyCode[] {KeyCode.F8},
+            new KeyCode[] {KeyCode.CONTROL, KeyCode.E},
+            new KeyCode[] {KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E},
             new KeyCode[] {KeyCode.CONTROL, KeyCode.COMMA})) {
       window.press(keys);
       speak(Optional.of(PseudoLanguage.longer()));
@@ -88,6 +98,18 @@ final class LanguageJourneyTest {
       speak(Optional.empty());
       window.press(KeyCode.ESCAPE);
     }
+  }
+
+  @Test
+  void theImportTurnsWhileItIsOpen() {
+    new ScreenWalk(
+            window,
+            screen -> {
+              speak(Optional.of(PseudoLanguage.longer()));
+              requireNoEnglish(screen);
+              speak(Optional.empty());
+            })
+        .intake(folder);
   }
 
   @Test

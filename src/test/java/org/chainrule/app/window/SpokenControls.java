@@ -34,7 +34,7 @@ import org.chainrule.view.common.PaintedPane;
  * for the content, so that nobody hears what was typed or chosen. A spinner's TEXT is its number
  * and its name is nowhere, so that it has to be in the help.
  */
-final class SpokenControls {
+public final class SpokenControls {
 
   /** Whose TEXT is what they hold, and not what they are called. */
   private static final Set<AccessibleRole> HOLDING =
@@ -99,7 +99,7 @@ final class SpokenControls {
     if (!node.isVisible()) {
       return;
     }
-    if (MouseOnly.is(node)) {
+    if (MouseOnly.is(node) && !isOfSkin(node) && !ByKey.has(node.getId())) {
       fault(node, "can be used by the mouse alone");
     }
     if (acts(node)) {
@@ -123,6 +123,10 @@ final class SpokenControls {
         || node instanceof MenuBar;
   }
 
+  private static boolean isOfSkin(Node node) {
+    return node.getParent() instanceof ScrollPane;
+  }
+
   private static boolean acts(Node node) {
     if (node instanceof ScrollPane || node instanceof SplitPane || node instanceof ScrollBar) {
       return false;
@@ -135,7 +139,7 @@ final class SpokenControls {
   }
 
   /** What it is called. */
-  static String name(Node node) {
+  public static String name(Node node) {
     AccessibleRole role = role(node);
     Object name =
         role == AccessibleRole.SPINNER
@@ -170,7 +174,9 @@ final class SpokenControls {
     if (HOLDING.contains(role) && !String.valueOf(node.getAccessibleText()).matches("null|")) {
       fault(node, "hides what it holds behind " + node.getAccessibleText());
     }
-    if (!node.isFocusTraversable() && role != AccessibleRole.PROGRESS_INDICATOR) {
+    if (!node.isFocusTraversable()
+        && role != AccessibleRole.PROGRESS_INDICATOR
+        && !ByKey.has(node.getId())) {
       fault(node, "is not reached by the Tab key");
     }
     if (TURNED.contains(role)

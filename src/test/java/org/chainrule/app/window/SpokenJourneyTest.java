@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
+import org.chainrule.app.common.Command;
 import org.chainrule.explain.sheet.Lens;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
@@ -86,8 +87,7 @@ final class SpokenJourneyTest extends FileJourney {
     listen("the depth study");
     goTo(Workspace.TRAIN);
     WindowRobot.await("a run is there", () -> window.find("train-place").isPresent());
-    window.press(KeyCode.S);
-    listen("training");
+    pictures();
     goTo(Workspace.PRACTICE);
     for (PracticeKind kind : PracticeKind.values()) {
       listen("practising " + kind);
@@ -95,6 +95,23 @@ final class SpokenJourneyTest extends FileJourney {
       window.awaitJobs();
     }
     requireNone();
+  }
+
+  private void pictures() {
+    window.press(KeyCode.RIGHT);
+    for (int k = 0; k < 8; k++) {
+      listen("training, picture " + k);
+      window.press(KeyCode.P);
+      window.awaitJobs();
+    }
+  }
+
+  /** Keys do what the mouse does, as long as there are such keys. */
+  @Test
+  void theCommandsThatStandInForTheMouseAreThere() {
+    List<String> all =
+        AllCommands.of(session, window.depth()).all().stream().map(Command::name).toList();
+    assertThat(ByKey.commands()).isSubsetOf(all);
   }
 
   @Test

@@ -17,7 +17,9 @@ import javafx.scene.input.KeyCode;
 import org.chainrule.app.common.WindowServices;
 import org.chainrule.edit.SetEntry;
 import org.chainrule.file.scenario.BundledScenarios;
+import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.file.training.Presets;
+import org.chainrule.file.training.TrainingKey;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
@@ -264,6 +266,88 @@ final class TrainJourneyTest {
     assertThat(window.stage().isShowing()).isTrue();
     window.settle();
     assertThat(place()).as("the runs are as they were").isEqualTo("10 of 10");
+  }
+
+  /** Behind a state what is unsaved stays as it is; where it would be lost, it is asked about. */
+  @Test
+  void anUnsavedNetIsNotAskedAboutForAState() {
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+    window.act(() -> session.editing().apply(new SetEntry(Target.cell(Name.weight(1), 0, 0), 2)));
+    Scenario edited = session.scenarioProperty().get();
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+    window.press(KeyCode.RIGHT);
+    await("a step is taken", () -> place().equals("1 of 1"));
+    window.press(KeyCode.ENTER);
+    await("the state is shown", () -> session.scenarioProperty().get().name().contains("run A"));
+    assertThat(window.visible("question")).isFalse();
+    assertThat(session.document().unsaved()).as("nothing was done to the state").isEmpty();
+
+    window.askToClose();
+    await("it is asked", () -> window.visible("question"));
+    Scenario asked = session.scenarioProperty().get();
+    assertThat(asked.network()).as("about what is shown").isEqualTo(edited.network());
+    assertThat(TrainingKey.of(asked)).as("with its training").isPresent();
+    window.press(KeyCode.ESCAPE);
+    assertThat(window.stage().isShowing()).isTrue();
+    assertThat(session.document().unsaved()).isPresent();
+  }
+
+  /** A state is saved as the net that it is, and the net that is trained stays as it was. */
+  @Test
+  void aStateIsSavedByItself(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("state.json");
+    window.press(KeyCode.PAGE_DOWN);
+    await("ten steps are taken", () -> place().equals("10 of 10"));
+    window.press(KeyCode.ENTER);
+    await("the state is shown", () -> session.scenarioProperty().get() != own);
+    Scenario state = session.scenarioProperty().get();
+    files.choose(file);
+    window.press(KeyCode.CONTROL, KeyCode.S);
+    await("it is saved", () -> Files.exists(file) && session.document().file().isPresent());
+    Scenario saved = ScenarioFile.open(file).scenario();
+    assertThat(saved.network()).isEqualTo(state.network());
+    assertThat(TrainingKey.of(saved)).isEmpty();
+
+    window.press(KeyCode.CONTROL, KeyCode.Z);
+    await("the own net is back", () -> !session.document().file().isPresent());
+    assertThat(session.scenarioProperty().get().network()).isEqualTo(own.network());
+    assertThat(TrainingKey.of(session.scenarioProperty().get()))
+        .as("what was trained is not lost")
+        .isPresent();
+    assertThat(session.document().unsaved()).isPresent();
+  }
+
+  /** A list gives the keyboard back once something was chosen, and a preset is named as it is. */
+  @Test
+  void theKeysAreThoseOfThePlaceAfterAChoice() {
+    ComboBox<?> presets = (ComboBox<?>) window.node("train-presets");
+    window.act(presets::requestFocus);
+    window.act(presets::show);
+    window.act(() -> presets.getSelectionModel().selectFirst());
+    window.act(presets::hide);
+    await("a training is there", () -> runs().size() > 1);
+    int before = runs().size();
+    assertThat(window.passages("train-passage").toString())
+        .contains(presets.getButtonCell().getText());
+    window.press(KeyCode.X);
+    await("the key is the place's", () -> runs().size() == before + 1);
+    window.press(KeyCode.N);
+    await("the own net is trained again", () -> runs().size() == 1);
+    assertThat((Object) presets.getValue()).isNull();
+  }
+
+  /** A batch is less than the samples, and that is said. */
+  @Test
+  void aStateOfABatchSaysWhichItIs() {
+    window.act(() -> session.opener().open(() -> Opening.of(BundledScenarios.load("xor"))));
+    await("it is open", () -> session.workspaceProperty().get() == Workspace.PASS);
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+    await("its run begins", () -> place().equals("0 of 0"));
+    type("train-size", "3");
+    await("the batch is told", () -> window.text("train-batch").equals("batch 1 of 2"));
+    window.press(KeyCode.ENTER);
+    await("the state is shown", () -> session.scenarioProperty().get().sample().count() == 3);
+    assertThat(window.text("caution")).contains("Batch 1 of 2 in epoch 1: samples");
   }
 
   /** What is lost on the way back is studied in nets like this one, and the way leads back. */

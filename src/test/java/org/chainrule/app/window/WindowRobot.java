@@ -67,6 +67,8 @@ public final class WindowRobot extends SceneRobot {
     services = given.apply(jobs);
     depth = onFx(() -> new DepthSession(settings, DepthThreads.jobs(), session.notices()));
     begin(() -> show(width, height));
+    await("the panels are in their place", () -> onFx(window::isFilled));
+    settle();
   }
 
   /** Opens a window of this size on a scenario. */

@@ -43,6 +43,9 @@ class GraphTextsTest {
   /** The least distance between the ink of two texts, of a digit's size. */
   private static final double APART = 0.08;
 
+  /** The least size of a word, in that of a digit. */
+  private static final double LEAST_WORD = 0.52 - 1e-9;
+
   /** Half the width of an arrow's line, and half that of its head. */
   private static final double LINE = 0.1;
 
@@ -134,9 +137,14 @@ class GraphTextsTest {
     return Named.of(name + samples + spaced + ", " + style, new Graph(explainer, layout, alone));
   }
 
+  /** Every step is looked at, or only one of so many. */
+  int stride() {
+    return 1;
+  }
+
   @ForAll("graphs")
   void textsStandApart(Graph graph) {
-    for (int step = 0; step <= graph.last(); step++) {
+    for (int step = 0; step <= graph.last(); step += stride()) {
       List<Inked> texts = graph.texts(step, SIZES.get(0));
       Inked.requireApart(texts, APART);
       requireClear(graph.layout(), step, texts);
@@ -154,6 +162,17 @@ class GraphTextsTest {
       Inked.requireIn(
           texts.stream().filter(text -> text.isNear(node.box(), APART)).toList(),
           node.box().grown(-APART));
+    }
+  }
+
+  /** However long they are. */
+  @ForAll("graphs")
+  void wordsAreLarge(Graph graph) {
+    for (Inked text : graph.texts(graph.last(), SIZES.get(0))) {
+      if (text.drawn() instanceof Drawn.Text
+          && text.text().codePoints().anyMatch(Character::isLetter)) {
+        assertThat(text.size()).as("size of %s", text).isGreaterThanOrEqualTo(LEAST_WORD);
+      }
     }
   }
 

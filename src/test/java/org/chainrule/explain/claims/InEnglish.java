@@ -514,15 +514,21 @@ final class InEnglish {
         "In dieser Richtung steigt der Verlust selbst bei dem kleinsten η, das versucht wurde",
         "In this direction the loss rises even for the smallest η that was tried");
     read(
-        "Bisher stieg er bei (\\d+) von (\\d+) Schritten, und bei keinem um mehr",
-        "So far it rose at $1 of $2 steps, and at none by more");
-    String ended = "^Iteration (\\d+) beendet den Lauf: (.+), Zeile (\\d+), Spalte (\\d+) ";
-    String said = "Iteration $1 ends the run: $2, row $3, column $4, ";
-    read(ended + "wurde ∞", said + "became ∞");
-    read(ended + "wurde −∞", said + "became −∞");
+        "Bisher stieg er bei (\\d+) von (\\d+) Schritten, am meisten bei Schritt (\\d+)",
+        "So far it rose at $1 of $2 steps, by the most at step $3");
     read(
-        ended + "ist das Erste, was keine Zahl mehr ist",
-        said + "is the first that is no longer a number");
+        "^Iteration (\\d+): Von ℓ = (.+) ist der Strafterm (.+)\\. Die Gewichte sind (.+) lang; bei"
+            + " Iteration (\\d+) waren sie (.+) lang\\.$",
+        "Iteration $1: of ℓ = $2 the penalty is $3. The weights are $4 long; at iteration $5 they were"
+            + " $6 long.");
+    read(
+        "^Er stieg weiter bei jedem Schritt bis Iteration (\\d+), auf (.+)\\.$",
+        "It went on rising at every step up to iteration $1, to $2.");
+    String alone = "^Iteration (\\d+) beendet den Lauf: ([^()]+) ";
+    ended(alone, "Iteration $1 ends the run: $2 ");
+    ended(
+        alone + "\\(Zeile (\\d+), Spalte (\\d+)\\) ",
+        "Iteration $1 ends the run: $2 (row $3, column $4) ");
     read(
         "^Iteration (\\d+): dℓ/dz von Schicht 1 ist (.+)-mal so lang wie das von Schicht (\\d+)\\.",
         "Iteration $1: dℓ/dz of layer 1 is $2 times as long as that of layer $3.");
@@ -534,6 +540,14 @@ final class InEnglish {
             + " die Gewichte normalverteilt mit der Standardabweichung (.+)\\.",
         "the depth study shows: $1 layers of $2 units, with $3, and weights that are normal with the"
             + " standard deviation $4.");
+  }
+
+  private static void ended(String ended, String said) {
+    read(ended + "wurde ∞", said + "became ∞");
+    read(ended + "wurde −∞", said + "became −∞");
+    read(
+        ended + "ist das Erste, was keine Zahl mehr ist",
+        said + "is the first that is no longer a number");
   }
 
   private static void readDeaths() {
@@ -573,5 +587,8 @@ final class InEnglish {
         "^Einheit (\\d+) von Schicht (\\d+) ist bei jeder Iteration von (\\d+) (?:to|bis) (\\d+) für"
             + " alle Beispiele abgeschaltet",
         "Unit $1 of layer $2 is off for all samples at each iteration from $3 to $4");
+    read(
+        "^Einheit (\\d+) von Schicht (\\d+) ist bei Iteration (\\d+) für alle Beispiele abgeschaltet",
+        "Unit $1 of layer $2 is off for all samples at iteration $3");
   }
 }

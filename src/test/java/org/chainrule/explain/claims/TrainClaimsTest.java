@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
@@ -19,7 +21,9 @@ import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
 import org.chainrule.network.activation.Activation;
 import org.chainrule.network.activation.Activations;
+import org.chainrule.network.loss.L2;
 import org.chainrule.network.loss.Losses;
+import org.chainrule.network.loss.Reduction;
 import org.chainrule.network.optimiser.Adam;
 import org.chainrule.network.optimiser.Momentum;
 import org.chainrule.network.optimiser.Optimiser;
@@ -45,6 +49,7 @@ class TrainClaimsTest {
 
   private static final int RUNS = 400;
   private static final int STEPS = 40;
+  private static final double LAMBDA = 0.01;
   private static final List<Activation> HIDDEN =
       List.of(Activations.RELU, Activations.RELU, Activations.TANH, Activations.SIGMOID);
 
@@ -146,6 +151,20 @@ class TrainClaimsTest {
       return norm(gradient);
     }
 
+    /** The last state whose loss is finite: beyond it a penalty may switch on what was off. */
+    int finite() {
+      return Double.isFinite(loss(run.last())) ? run.last() : run.last() - 1;
+    }
+
+    /** The sum of the squares of all entries of all W. */
+    double weights(int iteration) {
+      double sum = 0;
+      for (Layer layer : run.at(iteration).network().layers()) {
+        sum += Math.pow(norm(layer.weight()), 2);
+      }
+      return sum;
+    }
+
     /** The product of ‖Wᵀ dℓ/dz‖ / ‖dℓ/dz‖ over the layers. */
     double stretch() {
       Network network = run.at(finding.iteration()).network();
@@ -222,11 +241,22 @@ class TrainClaimsTest {
         });
     claims.rule(
         "rises counted",
-        "So far it rose at (\\d+) of (\\d+) steps, and at none by more",
+        "So far it rose at (\\d+) of (\\d+) steps, by the most at step (\\d+)",
         TrainClaimsTest::counted);
     claims.rule(
+        "rose on",
+        "It went on rising at every step up to iteration (\\d+), to (.+)\\.$",
+        (said, found) -> {
+          int last = number(found, 1);
+          for (int k = said.finding.iteration(); k <= last; k++) {
+            assertThat(said.loss(k)).as(said.text).isGreaterThan(said.loss(k - 1));
+          }
+          near(found.group(2), said.loss(last), said.text);
+          return true;
+        });
+    claims.rule(
         "ended",
-        "Iteration (\\d+) ends the run: (.+), row (\\d+), column (\\d+), (became ∞|became −∞|is the"
+        "Iteration (\\d+) ends the run: (.+?)( \\(row \\d+, column \\d+\\))? (became ∞|became −∞|is the"
             + " first that is no longer a number)",
         TrainClaimsTest::ended);
     claims.rule(
@@ -235,7 +265,7 @@ class TrainClaimsTest {
         (said, found) -> {
           int at = number(found, 1);
           assertThat(said.off(at - 1, number(found, 3), number(found, 2) - 1)).isFalse();
-          for (int k = at; k <= said.run.last(); k++) {
+          for (int k = at; k <= said.finite(); k++) {
             assertThat(said.off(k, number(found, 3), number(found, 2) - 1)).isTrue();
           }
           return true;
@@ -248,7 +278,7 @@ class TrainClaimsTest {
           Finding.Died died = (Finding.Died) said.finding;
           assertThat(found.group(1) == null ? 1 : number(found, 1))
               .isEqualTo(said.on(died.iteration() - 1, died.unit().layer(), died.unit().unit()));
-          assertThat(number(found, 2)).isEqualTo(said.run.last());
+          assertThat(number(found, 2)).isEqualTo(said.finite());
           return true;
         });
     killer(
@@ -298,8 +328,8 @@ class TrainClaimsTest {
         (said, found) -> {
           assertThat(number(found, 3)).isEqualTo(said.run.first());
           int last = found.group(4) == null ? said.run.first() : number(found, 4);
-          assertThat(last).isEqualTo(said.run.last());
-          for (int k = said.run.first(); k <= said.run.last(); k++) {
+          assertThat(last).isEqualTo(said.finite());
+          for (int k = said.run.first(); k <= said.finite(); k++) {
             assertThat(said.off(k, number(found, 2), number(found, 1) - 1)).isTrue();
           }
           return true;
@@ -342,6 +372,19 @@ class TrainClaimsTest {
           }
           near(found.group(3), Math.sqrt(squares / count), said.text);
           assertThat(found.group(2)).isEqualTo(String.valueOf(width));
+          return true;
+        });
+    claims.rule(
+        "penalised",
+        "^Iteration (\\d+): of ℓ = (.+) the penalty is (.+)\\. The weights are (.+) long; at iteration"
+            + " (\\d+) they were (.+) long\\.$",
+        (said, found) -> {
+          int at = number(found, 1);
+          near(found.group(2), said.loss(at), said.text);
+          near(found.group(3), said.weights(at) * LAMBDA / 2, said.text);
+          near(found.group(4), Math.sqrt(said.weights(at)), said.text);
+          near(found.group(6), Math.sqrt(said.weights(number(found, 5))), said.text);
+          assertThat(number(found, 5)).isEqualTo(said.run.first());
           return true;
         });
     return claims;
@@ -401,7 +444,7 @@ class TrainClaimsTest {
         most = Math.max(most, rise);
       }
     }
-    int at = said.finding.iteration();
+    int at = number(found, 3);
     assertThat(number(found, 1)).isEqualTo(rises);
     assertThat(number(found, 2)).isEqualTo(said.run.last() - said.run.first());
     assertThat(said.loss(at) - said.loss(at - 1)).isEqualTo(most);
@@ -430,10 +473,12 @@ class TrainClaimsTest {
                 Double.isNaN(value.get(i, j))
                     ? "is the first that is no longer a number"
                     : value.get(i, j) > 0 ? "became ∞" : "became −∞";
-            assertThat(List.of(found.group(2), found.group(3), found.group(4), found.group(5)))
+            boolean alone = value.rows() * value.columns() == 1;
+            String place = " (row " + (i + 1) + ", column " + (j + 1) + ")";
+            assertThat(Arrays.asList(found.group(2), found.group(3), found.group(4)))
                 .as(said.text)
                 .containsExactly(
-                    new Labels(last.network()).plain(step.name()), i + 1 + "", j + 1 + "", kind);
+                    new Labels(last.network()).plain(step.name()), alone ? null : place, kind);
             return true;
           }
         }
@@ -468,7 +513,12 @@ class TrainClaimsTest {
     Batches batches = new Batches(random.nextInt(3), seed);
     Run run =
         Run.from(
-            State.before(new Network(layers, Losses.MSE)),
+            State.before(
+                new Network(
+                    layers,
+                    Losses.MSE,
+                    Reduction.MEAN,
+                    seed % 3 == 0 ? Optional.of(new L2(LAMBDA, true)) : Optional.empty())),
             new Course(optimiser, rate, batches),
             sample);
     run.reach(STEPS, () -> false);
@@ -508,6 +558,30 @@ class TrainClaimsTest {
           .as("claims checked")
           .allSatisfy((kind, n) -> assertThat(n).isPositive());
     }
+  }
+
+  /** Of a rise that the digits do not show, its height is said. */
+  @Test
+  void aNumberDoesNotRiseToItself() {
+    Finding.Rise rise =
+        new Finding.Rise(
+            364,
+            0.0563,
+            0.0563000031,
+            Finding.Cause.UNKNOWN,
+            0.05,
+            OptionalDouble.empty(),
+            true,
+            new Finding.Own(4, true, 0.0563, 0.0563000031),
+            1,
+            400,
+            Optional.of(364),
+            Optional.empty());
+    assertThat(new FindingText(run(1).at(0).network(), Numbers.DEFAULT).of(rise))
+        .singleElement()
+        .asString()
+        .startsWith("Iteration 364: the loss rose by 3.1")
+        .endsWith(", from 0.0563.");
   }
 
   /**

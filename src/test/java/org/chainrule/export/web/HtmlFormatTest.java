@@ -81,6 +81,23 @@ class HtmlFormatTest {
     assertThat(all("aria-labelledby=\"([^\"]*)\"", page)).allMatch(different::contains);
   }
 
+  /** Its language, its order by headings, its formulas and its pictures, for whoever listens. */
+  @Test
+  void tellsAReaderAloudWhatItShows() {
+    List<Integer> levels = all("<h([1-6])[ >]", page).stream().map(Integer::valueOf).toList();
+    List<String> formulas = all("(?s)class=\"formula\"[^>]*>(.{5})", page);
+
+    assertThat(page).contains("<html lang=\"en\">").doesNotContain("<img", "<table", "<canvas");
+    assertThat(levels).startsWith(1, 2).filteredOn(level -> level == 1).hasSize(1);
+    for (int k = 1; k < levels.size(); k++) {
+      assertThat(levels.get(k)).as("heading %s", k).isLessThanOrEqualTo(levels.get(k - 1) + 1);
+    }
+    assertThat(formulas).hasSizeGreaterThan(30).containsOnly("<math");
+    assertThat(all("<svg([^>]*)>", page))
+        .hasSizeGreaterThan(10)
+        .allMatch(svg -> svg.contains("aria-label=\"") || svg.contains("aria-hidden=\"true\""));
+  }
+
   /** Without its script it is a long page of all steps. */
   @Test
   void holdsEveryStepAndEveryNumberWithoutItsScript() {

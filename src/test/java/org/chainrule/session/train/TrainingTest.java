@@ -145,7 +145,8 @@ class TrainingTest {
     assertThat(refusal.orElseThrow()).contains("6 runs");
     assertThat(training.courseProperty().get().rate()).as("nothing changes").isEqualTo(0.06);
     training.tryTenfold();
-    assertThat(notices.problemProperty().get().orElseThrow()).contains("6 runs");
+    assertThat(notices.newsProperty().get().orElseThrow()).contains("6 runs");
+    assertThat(notices.problemProperty().get()).as("nothing went wrong").isEmpty();
   }
 
   @Test
@@ -182,7 +183,7 @@ class TrainingTest {
             Map.of()));
     training.tryTenfold();
     assertThat(runs()).hasSize(1);
-    assertThat(notices.problemProperty().get().orElseThrow())
+    assertThat(notices.newsProperty().get().orElseThrow())
         .startsWith("No rate makes the loss worse here, up to 1000000 times this one");
   }
 
@@ -221,14 +222,14 @@ class TrainingTest {
     training.move(2);
     State last = look().state();
     Scenario saved =
-        TrainingKey.with(Scenarios.relu(), training.plan(Scenarios.relu()).orElseThrow());
+        TrainingKey.with(Scenarios.relu(), training.savable(Scenarios.relu()).plan().orElseThrow());
 
     training.begin(ScenarioReader.read(ScenarioWriter.toJson(saved), "net.json"));
     assertThat(runs()).hasSize(3);
     training.choose(2);
     training.goTo(training.last());
     assertThat(look().state()).isEqualTo(last);
-    assertThat(training.plan(saved)).isEqualTo(TrainingKey.of(saved));
+    assertThat(training.savable(saved).plan()).isEqualTo(TrainingKey.of(saved));
   }
 
   /** Rather than as another run, one is not saved at all. */
@@ -239,7 +240,56 @@ class TrainingTest {
     training.goOnWith(before, 3, before.at(3).network().withLoss(Losses.MAE));
     training.move(2);
 
-    assertThat(training.plan(Scenarios.relu()).orElseThrow().runs()).hasSize(1);
+    Savable savable = training.savable(Scenarios.relu());
+    assertThat(savable.plan().orElseThrow().runs()).hasSize(1);
+    assertThat(savable.unsaved())
+        .as("which is said")
+        .containsExactly(new Savable.Unsaved(shown(), Savable.Reason.NET));
+  }
+
+  /** Other weights to begin with are a change before the first step. */
+  @Test
+  void aRunThatBeganWithOtherWeightsIsSavedBesideTheRest() throws Exception {
+    training.move(3);
+    Scenario edited = withNetwork(doubled(Scenarios.relu().network()));
+    training.beginBeside(edited);
+    training.move(2);
+    State last = look().state();
+
+    Savable savable = training.savable(Scenarios.relu());
+    assertThat(savable.unsaved()).isEmpty();
+    Scenario saved = TrainingKey.with(Scenarios.relu(), savable.plan().orElseThrow());
+    training.begin(ScenarioReader.read(ScenarioWriter.toJson(saved), "net.json"));
+    training.choose(1);
+    training.goTo(training.last());
+    assertThat(look().state()).isEqualTo(last);
+    assertThat(training.savable(saved).plan()).isEqualTo(TrainingKey.of(saved));
+  }
+
+  /** A file whose training began elsewhere would train other weights than it holds. */
+  @Test
+  void runsThatBeganElsewhereAreNotSavedAlone() {
+    training.move(3);
+    Savable savable = training.savable(withNetwork(doubled(Scenarios.relu().network())));
+    assertThat(savable.plan()).isEmpty();
+    assertThat(savable.unsaved())
+        .extracting(Savable.Unsaved::reason)
+        .containsExactly(Savable.Reason.BEGINNING);
+  }
+
+  @Test
+  void aRunOfOtherSamplesIsNotSavedAndThatIsSaid() {
+    training.move(3);
+    Matrix other = Matrix.generate(2, 1, (row, column) -> 3);
+    training.learn(net -> new Sample(other, Scenarios.relu().sample().y()));
+    assertThat(training.savable(Scenarios.relu()).unsaved()).as("nothing was done").isEmpty();
+    training.move(1);
+    assertThat(training.savable(Scenarios.relu()).unsaved())
+        .containsExactly(new Savable.Unsaved(shown(), Savable.Reason.SAMPLES));
+  }
+
+  private static Scenario withNetwork(Network network) {
+    return new Scenario("", network, Scenarios.relu().sample());
   }
 
   /** The first key after the place is opened may be faster than its first run. */
@@ -254,6 +304,24 @@ class TrainingTest {
     }
     assertThat(slow.runsProperty().get().all()).hasSize(2);
     assertThat(slow.last()).isEqualTo(100);
+  }
+
+  /** A run that has ended is played up to its end, and nothing is said that nobody asked. */
+  @Test
+  void whatThereIsIsPlayedFromTheStateThatIsLookedAt() {
+    training.changeRate(rate -> 100);
+    training.move(400);
+    int last = training.last();
+    assertThat(last).as("it overflows").isLessThan(400);
+    training.goTo(1);
+    notices.dismissNews();
+    List<Integer> seen = new ArrayList<>();
+    training.iterationProperty().addListener((source, before, now) -> seen.add(now.intValue()));
+    training.speedProperty().set(1e9);
+    training.toggleRunning();
+    assertThat(seen).isSorted().endsWith(last);
+    assertThat(training.last()).isEqualTo(last);
+    assertThat(notices.newsProperty().get()).isEmpty();
   }
 
   /** The step that switches a unit off is told of in a run that branches off later, too. */
@@ -273,10 +341,10 @@ class TrainingTest {
     assertThat(after)
         .filteredOn(Finding.Rise.class::isInstance)
         .extracting(Finding::iteration)
-        .as("the first and the largest before, and since")
-        .containsExactly(1, 2, 3, 6);
+        .as("a climb of several steps is one, before and since")
+        .containsExactly(1, 3);
     assertThat(after)
-        .filteredOn(some -> some instanceof Finding.Rise rise && rise.largest())
+        .filteredOn(some -> some instanceof Finding.Rise rise && rise.largest().isPresent())
         .as("what was is not counted so far")
         .hasSize(1);
     assertThat(after)
@@ -296,7 +364,7 @@ class TrainingTest {
   /** What is saved of runs leads to the same bits when it is read. */
   @Test
   void whatTheRunsFollowFromIsSavedAndMadeAgain() {
-    assertThat(training.plan(Scenarios.relu())).as("nothing was done").isEmpty();
+    assertThat(training.savable(Scenarios.relu()).plan()).as("nothing was done").isEmpty();
     training.move(4);
     training.rename("first");
     training.goTo(2);
@@ -307,7 +375,7 @@ class TrainingTest {
     training.move(2);
     State last = look().state();
     Scenario saved =
-        TrainingKey.with(Scenarios.relu(), training.plan(Scenarios.relu()).orElseThrow());
+        TrainingKey.with(Scenarios.relu(), training.savable(Scenarios.relu()).plan().orElseThrow());
 
     training.begin(saved);
     assertThat(runs()).hasSize(3);
@@ -322,7 +390,7 @@ class TrainingTest {
         .as("what it goes on from is known, too")
         .isEqualTo(having.run().loss(1));
     training.goTo(training.last());
-    assertThat(training.plan(saved)).isEqualTo(TrainingKey.of(saved));
+    assertThat(training.savable(saved).plan()).isEqualTo(TrainingKey.of(saved));
     training.undo();
     assertThat(look().state()).as("what was kept can be had back").isEqualTo(last);
   }

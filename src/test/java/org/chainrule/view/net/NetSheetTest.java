@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.app.window.FormRobot;
 import org.chainrule.app.window.PaneStage;
+import org.chainrule.app.window.SpokenControls;
 import org.chainrule.app.window.Passes;
 import org.chainrule.app.window.SceneRobot;
 import org.chainrule.edit.InsertLayer;
@@ -74,7 +75,7 @@ final class NetSheetTest {
       boolean field = node instanceof TextField || node instanceof Spinner;
       boolean choice = node instanceof ComboBox || node instanceof CheckBox;
       if (node.isVisible() && (wordless || field || choice)) {
-        assertThat(node.getAccessibleText()).as(node.getId()).isNotBlank();
+        assertThat(PaneStage.onFx(() -> SpokenControls.name(node))).as(node.getId()).isNotBlank();
       }
     }
   }

@@ -1,11 +1,10 @@
 package org.chainrule.view.common.spoken;
 
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 
 /** A list that opens, which a screen reader calls by a name before it reads what is chosen. */
-public final class SpokenBox<T> extends ComboBox<T> {
+public final class SpokenBox<T> extends WrappingBox<T> {
 
   private final Label name = new UnseenLabel();
 
