@@ -7,6 +7,7 @@ import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
+import org.chainrule.drawing.surface.TurnMark;
 import org.chainrule.drawing.text.Measure;
 import org.chainrule.drawing.text.TextStyle;
 import org.chainrule.explain.glossary.Meaning;
@@ -149,16 +150,16 @@ public final class MapPainter {
     double vanished = shares.vanished() * box.height();
     double exploded = shares.exploded() * box.height();
     if (vanished > 0) {
-      drawing.means(
-          Meaning.VANISHED, new Box(box.x(), box.bottom() - vanished, box.width(), vanished));
-      drawing.fill(
-          new Box(box.x(), box.bottom() - vanished, box.width(), vanished),
-          0,
-          Ink.of(Role.VANISHED));
+      Box part = new Box(box.x(), box.bottom() - vanished, box.width(), vanished);
+      drawing.means(Meaning.VANISHED, part);
+      drawing.fill(part, 0, Ink.of(Role.VANISHED));
+      TurnMark.paint(drawing, part, false);
     }
     if (exploded > 0) {
-      drawing.means(Meaning.EXPLODED, new Box(box.x(), box.y(), box.width(), exploded));
-      drawing.fill(new Box(box.x(), box.y(), box.width(), exploded), 0, Ink.of(Role.EXPLODED));
+      Box part = new Box(box.x(), box.y(), box.width(), exploded);
+      drawing.means(Meaning.EXPLODED, part);
+      drawing.fill(part, 0, Ink.of(Role.EXPLODED));
+      TurnMark.paint(drawing, part, true);
     }
   }
 

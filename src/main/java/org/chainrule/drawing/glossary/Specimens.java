@@ -11,6 +11,7 @@ import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.surface.Tint;
+import org.chainrule.drawing.surface.TurnMark;
 import org.chainrule.drawing.text.ProseFlow;
 import org.chainrule.drawing.text.TextStyle;
 import org.chainrule.explain.glossary.Meaning;
@@ -54,7 +55,7 @@ final class Specimens {
             entry(Meaning.IDLE, () -> digits("2", Role.MUTED)),
             entry(Meaning.CURRENT, this::current),
             entry(Meaning.SELECTED, () -> edge(Role.SELECTED, Line.solid(0.2))),
-            entry(Meaning.LIT, () -> edge(Role.LIT, Line.solid(0.15))),
+            entry(Meaning.LIT, this::lit),
             entry(Meaning.WORKED, () -> edge(Role.SELECTED, Line.dashed(0.15))),
             entry(Meaning.SAMPLE, this::sample),
             entry(Meaning.PARAMETER, () -> arrow(Role.MUTED, Line.solid(0.12))),
@@ -74,8 +75,8 @@ final class Specimens {
             entry(Meaning.TANGENT, () -> path(Role.BACKWARD, Line.dashed(0.14))),
             entry(Meaning.KINK_ON_LINE, this::kink),
             entry(Meaning.NUDGED, this::nudged),
-            entry(Meaning.VANISHED, () -> share(Role.VANISHED, 0.5, 0.5)),
-            entry(Meaning.EXPLODED, () -> share(Role.EXPLODED, 0, 0.5)),
+            entry(Meaning.VANISHED, () -> turn(share(Role.VANISHED, 0.5, 0.5), false)),
+            entry(Meaning.EXPLODED, () -> turn(share(Role.EXPLODED, 0, 0.5), true)),
             entry(Meaning.NOT_MOVED, () -> share(Role.VANISHED, 0.3, 0.7)),
             entry(Meaning.FACTORS, this::factors),
             entry(Meaning.BAND, this::band));
@@ -130,6 +131,11 @@ final class Specimens {
 
   private static Box cell() {
     return new Box(0.1, 0.1, CELL, HEIGHT - 0.2);
+  }
+
+  private void lit() {
+    edge(Role.LIT, Line.solid(0.15));
+    CellMarks.corner(drawing, cell());
   }
 
   private void edge(Role role, Line line) {
@@ -260,11 +266,17 @@ final class Specimens {
         new Point(1, HEIGHT - 0.3), DOT * 0.8, Ink.of(Role.BACKWARD), Line.solid(0.15));
   }
 
-  private void share(Role role, double from, double of) {
+  private Box share(Role role, double from, double of) {
     Box box = cell();
     drawing.fill(box, 0, Ink.of(Role.RAISED));
     double top = box.y() + from * box.height();
-    drawing.fill(new Box(box.x(), top, box.width(), of * box.height()), 0, Ink.of(role));
+    Box part = new Box(box.x(), top, box.width(), of * box.height());
+    drawing.fill(part, 0, Ink.of(role));
+    return part;
+  }
+
+  private void turn(Box part, boolean up) {
+    TurnMark.paint(drawing, part, up);
   }
 
   private void factors() {

@@ -14,6 +14,7 @@ import org.chainrule.layout.Point;
 public final class CellMarks {
 
   private static final double ROUND = 0.2;
+  private static final double CORNER = 0.42;
 
   private CellMarks() {}
 
@@ -48,5 +49,16 @@ public final class CellMarks {
     drawing.polyline(List.of(at, end), ink, line);
     drawing.polyline(
         List.of(new Point(end.x(), end.y() - half), new Point(end.x(), end.y() + half)), ink, line);
+  }
+
+  /** Fills a corner of what is lit, so that it is told from what is selected without colours. */
+  public static void corner(Drawing drawing, Box cell) {
+    double side = CORNER * Math.min(cell.width(), cell.height());
+    drawing.fillPolygon(
+        List.of(
+            new Point(cell.x(), cell.y()),
+            new Point(cell.x() + side, cell.y()),
+            new Point(cell.x(), cell.y() + side)),
+        Ink.of(Role.LIT));
   }
 }

@@ -73,6 +73,7 @@ final class PointerPainter {
       if (block.shows(target.row(), target.column())) {
         Box cell = block.cell(target.row(), target.column());
         frame(cell.grown(-0.02), Role.LIT, Line.solid(0.15));
+        CellMarks.corner(drawing, cell);
         drawing.means(Meaning.LIT, cell);
       }
     }

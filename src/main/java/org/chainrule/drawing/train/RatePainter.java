@@ -127,7 +127,11 @@ public final class RatePainter {
       switch (zone.tone()) {
         case PLAIN -> {}
         case GOOD -> drawing.fill(place, 0, Ink.of(Role.RIGHT).withOpacity(0.16));
-        case DOUBTFUL -> drawing.fill(place, 0, Ink.of(Role.FLAT).withOpacity(0.2));
+        case DOUBTFUL -> {
+          drawing.fill(place, 0, Ink.of(Role.FLAT).withOpacity(0.2));
+          Ink ink = Ink.of(Role.FLAT).withOpacity(0.7);
+          Stripes.paint(drawing, place, 1.6, ink, Line.dotted(0.08));
+        }
         case BAD -> {
           drawing.fill(place, 0, Ink.of(Role.WRONG).withOpacity(0.07));
           hatch(place, false);

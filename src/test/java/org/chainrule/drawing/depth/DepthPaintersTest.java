@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import org.chainrule.drawing.chart.Legend;
 import org.chainrule.drawing.surface.Drawing;
+import org.chainrule.drawing.surface.Drawn;
 import org.chainrule.drawing.surface.Ink;
+import org.chainrule.drawing.surface.Recording;
 import org.chainrule.drawing.surface.Role;
+import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.drawing.text.Measure;
 import org.chainrule.drawing.text.TextStyle;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
+import org.chainrule.layout.Point;
 import org.chainrule.layout.depth.FactorChart;
 import org.chainrule.layout.depth.FactorChart.Factors;
 import org.chainrule.layout.depth.GradientChart;
@@ -228,6 +232,25 @@ final class DepthPaintersTest {
     assertThat(exploded.height()).isCloseTo(cell.height() / 2, within());
     assertThat(exploded.y()).isCloseTo(cell.y(), within());
     assertThat(boxes(Role.RAISED)).hasSize(1);
+  }
+
+  /** Of one net a cell is full of either. */
+  @Test
+  void aFullCellTellsWithoutItsColourWhatItIsFullOf() {
+    List<List<Point>> turns = new ArrayList<>();
+    for (Shares shares : List.of(new Shares(1, 0, true), new Shares(0, 1, true))) {
+      MapSheet sheet =
+          new MapSheet(
+              "σ", List.of(2), List.of(1.0), List.of(shares), Optional.empty(), Optional.empty());
+      MapGrid grid = MapGrid.in(AREA, 0, 2, 1, 1);
+      Recording.of(
+              new AwtMeasure(), target -> MapPainter.paint(target, grid, sheet, Numbers.DEFAULT))
+          .stream()
+          .filter(Drawn.Polygon.class::isInstance)
+          .forEach(drawn -> turns.add(((Drawn.Polygon) drawn).corners()));
+    }
+    assertThat(turns).hasSize(2);
+    assertThat(turns.get(0)).isNotEqualTo(turns.get(1));
   }
 
   @Test
