@@ -6,24 +6,33 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/** A program with a window of JavaFX with one control, dressed as JavaFX dresses it. */
-public final class EmptyWindow extends Application {
+/**
+ * A program with a window of JavaFX with one control, dressed as JavaFX dresses it. It is no
+ * Application itself: Java would not start it from a plain class path.
+ */
+public final class EmptyWindow {
 
   /** What it says when its window is there. */
   static final String SHOWN = "shown";
 
-  /** For JavaFX. */
-  public EmptyWindow() {}
+  private EmptyWindow() {}
+
+  /** Its window. */
+  public static final class Program extends Application {
+
+    /** For JavaFX. */
+    public Program() {}
+
+    @Override
+    public void start(Stage stage) {
+      stage.setScene(new Scene(new StackPane(new Label("Chainrule")), 1600, 1000));
+      stage.show();
+      System.out.println(SHOWN);
+    }
+  }
 
   /** Opens it. */
   public static void main(String[] arguments) {
-    launch(EmptyWindow.class);
-  }
-
-  @Override
-  public void start(Stage stage) {
-    stage.setScene(new Scene(new StackPane(new Label("Chainrule")), 1600, 1000));
-    stage.show();
-    System.out.println(SHOWN);
+    Application.launch(Program.class);
   }
 }

@@ -28,7 +28,7 @@ import org.chainrule.bench.ProcessCosts.Cost;
  */
 final class InstalledStartBenchmark {
 
-  private static final int ROUNDS = 9;
+  private static final int ROUNDS = 7;
   private static final Path IMAGE = Path.of("target", "installer", "chainrule", "lib");
   private static final String CACHE = "-XX:AOTCache=";
   private static final Duration TRAINING = Duration.ofMinutes(3);
@@ -123,6 +123,9 @@ final class InstalledStartBenchmark {
             .start();
     while (process.isAlive() && !Files.readString(said).contains(EmptyWindow.SHOWN)) {
       Thread.sleep(100);
+    }
+    if (!process.isAlive()) {
+      throw new IOException("no window; see " + said);
     }
     rest(process);
     process.destroy();
