@@ -52,8 +52,8 @@ public final class Palette {
    * Returns a theme's colours.
    *
    * @param dark whether ink is light on dark panels
-   * @param contrast whether all that is read has a contrast of 7 to 1 at least, which WCAG 2.2 calls
-   *     enhanced (success criterion 1.4.6)
+   * @param contrast whether all that is read has a contrast of 7 to 1 at least, which WCAG 2.2
+   *     calls enhanced (success criterion 1.4.6)
    */
   public static Palette of(boolean dark, boolean contrast) {
     String theme = dark ? "roles-dark" : "roles-light";
