@@ -31,6 +31,7 @@ final class Specimens {
 
   /** Between a mark in words and what is said of it. */
   private static final double AIR = 0.4;
+
   private static final double DOT = 0.35;
   private static final double ROUND = 0.2;
   private static final double CELL = 1.7;
