@@ -23,7 +23,7 @@ class FirstFrameTest {
   private static final int NODES = 300;
   private static final int THREADS = 15;
   private static final int CLASSES = 489;
-  private static final int LAMBDAS = 705;
+  private static final int LAMBDAS = 712;
 
   private static final Pattern INITIALIZED = Pattern.compile("Initializing '([^']*)'");
 
