@@ -68,10 +68,6 @@ public final class CoveredNet implements Keepable {
     left.get().ifPresent(net -> set(Optional.of(net.with(edit))));
   }
 
-  boolean isUnsaved() {
-    return unsaved().isPresent();
-  }
-
   private Optional<Opening> opening() {
     return left.get().map(Left::opening);
   }

@@ -11,7 +11,6 @@ import javafx.beans.value.ObservableValue;
 import org.chainrule.app.common.CoveredNet.Left;
 import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Target;
-import org.chainrule.session.pass.Document;
 import org.chainrule.session.pass.Opener;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workspace;
@@ -48,20 +47,7 @@ public final class Passage {
               covered.set(Optional.empty());
               note.set(Optional.empty());
             });
-    session
-        .document()
-        .hide(
-            new Document.Behind() {
-              @Override
-              public boolean isUnsaved() {
-                return covered.isUnsaved();
-              }
-
-              @Override
-              public void uncover(Runnable then) {
-                Passage.this.uncover(then);
-              }
-            });
+    session.document().hide(covered, this::uncover);
     session.notices().problemProperty().addListener(source -> opening.set(false));
     InvalidationListener shown = source -> wayBack.set(wayBack(session.workspaceProperty().get()));
     session.workspaceProperty().addListener(shown);

@@ -3,6 +3,7 @@ package org.chainrule.session.pass;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import org.chainrule.edit.history.History;
@@ -12,6 +13,7 @@ import org.chainrule.file.writing.Fingerprint;
 import org.chainrule.file.writing.InPlace;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Updating;
+import org.chainrule.session.Keepable;
 import org.chainrule.session.Notices;
 import org.chainrule.session.Work;
 
@@ -25,20 +27,11 @@ public final class Document extends FileDocument<Scenario> {
         throws IOException;
   }
 
-  /** What lies behind what is open, to be opened again. */
-  public interface Behind {
-
-    /** Whether something was done to it that is not saved. */
-    boolean isUnsaved();
-
-    /** Opens it in place of what is open, without a question, and then does something. */
-    void uncover(Runnable then);
-  }
-
   private final Editing editing;
   private final ObservableValue<Optional<Updating>> updating;
   private final Saving saving;
-  private Optional<Behind> behind = Optional.empty();
+  private Optional<Keepable> behind = Optional.empty();
+  private Consumer<Runnable> uncovering;
 
   /**
    * The file of what is edited.
@@ -60,9 +53,14 @@ public final class Document extends FileDocument<Scenario> {
     editing.historyProperty().addListener((source, before, now) -> setUnsaved(!now.isSaved()));
   }
 
-  /** Says what may lie behind what is open: it is left with it, or uncovered before. */
-  public void hide(Behind covered) {
+  /**
+   * Says what may lie behind what is open: it is left with it, or uncovered before.
+   *
+   * @param uncover opens it in place of what is open, without a question, and then does something
+   */
+  public void hide(Keepable covered, Consumer<Runnable> uncover) {
     behind = Optional.of(covered);
+    uncovering = uncover;
   }
 
   /**
@@ -72,9 +70,13 @@ public final class Document extends FileDocument<Scenario> {
   @Override
   public void leave(Runnable leaving) {
     leaveFront(
-        () ->
-            unsavedBehind()
-                .ifPresentOrElse(covered -> covered.uncover(() -> leave(leaving)), leaving));
+        () -> {
+          if (isUnsavedBehind()) {
+            uncovering.accept(() -> leave(leaving));
+          } else {
+            leaving.run();
+          }
+        });
   }
 
   /** The same, though what lies behind it stays. */
@@ -84,11 +86,15 @@ public final class Document extends FileDocument<Scenario> {
 
   /** Does something once nothing that is unsaved lies behind what is open. */
   void uncover(Runnable then) {
-    unsavedBehind().ifPresentOrElse(covered -> covered.uncover(then), then);
+    if (isUnsavedBehind()) {
+      uncovering.accept(then);
+    } else {
+      then.run();
+    }
   }
 
-  private Optional<Behind> unsavedBehind() {
-    return behind.filter(Behind::isUnsaved);
+  private boolean isUnsavedBehind() {
+    return behind.flatMap(Keepable::unsaved).isPresent();
   }
 
   /** Begins anew with what was opened. */

@@ -327,8 +327,7 @@ final class TrainJourneyTest {
     window.act(presets::hide);
     await("a training is there", () -> runs().size() > 1);
     int before = runs().size();
-    assertThat(window.passages("train-passage").toString())
-        .contains(presets.getButtonCell().getText());
+    assertThat(window.passages("train-passage").toString()).contains("Learning rates, two moons");
     window.press(KeyCode.X);
     await("the key is the place's", () -> runs().size() == before + 1);
     window.press(KeyCode.N);
