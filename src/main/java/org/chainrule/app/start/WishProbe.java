@@ -57,12 +57,12 @@ record WishProbe(String system, UnaryOperator<String> variable, SystemCommands c
 
   private SystemWishes ofWindows() {
     boolean contrast =
-        registered("HKCU\\Control Panel\\Accessibility\\HighContrast", "Flags")
+        registered(path("HKCU", "Control Panel", "Accessibility", "HighContrast"), "Flags")
             .flatMap(flags -> number(flags, 10))
             .map(flags -> (flags & CONTRAST_ON) != 0)
             .orElse(false);
     boolean still =
-        registered("HKCU\\Control Panel\\Desktop", "UserPreferencesMask")
+        registered(path("HKCU", "Control Panel", "Desktop"), "UserPreferencesMask")
             .filter(mask -> mask.length() >= MASKED + 2)
             .flatMap(mask -> number(mask.substring(MASKED, MASKED + 2), 16))
             .map(mask -> (mask & ANIMATIONS) == 0)
@@ -72,12 +72,17 @@ record WishProbe(String system, UnaryOperator<String> variable, SystemCommands c
 
   /** By the full path: what lies in the current folder under that name is not to be run. */
   private Optional<String> registered(String key, String value) {
-    String root = Optional.ofNullable(variable.apply("SystemRoot")).orElse("C:\\Windows");
+    String root = Optional.ofNullable(variable.apply("SystemRoot")).orElse(path("C:", "Windows"));
     return commands
-        .said(List.of(root + "\\System32\\reg.exe", "query", key, "/v", value))
+        .said(List.of(path(root, "System32", "reg.exe"), "query", key, "/v", value))
         .map(REGISTERED::matcher)
         .filter(Matcher::find)
         .map(found -> found.group(1));
+  }
+
+  /** As Windows writes it, for its files and its registry. */
+  private static String path(String... names) {
+    return String.join("\\", names);
   }
 
   private static Optional<Integer> number(String digits, int radix) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
@@ -71,7 +72,12 @@ final class LeftwardsJourneyTest {
 
     window.press(KeyCode.CONTROL, KeyCode.COMMA);
     assertThat(x("settings-close")).as("at the end of the line").isLessThan(x("setting-digits"));
-    assertThat(x("setting-digits")).as("behind its name").isLessThan(x("setting-motion"));
+    Node digits = window.node("setting-digits");
+    Node name =
+        window.nodes(node -> node instanceof Label label && label.getLabelFor() == digits).get(0);
+    assertThat(x("setting-digits"))
+        .as("behind its name")
+        .isLessThan(SceneRobot.onScreen(name).getCenterX());
   }
 
   private static NodeOrientation openPopup() {
