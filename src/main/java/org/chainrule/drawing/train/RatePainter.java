@@ -217,10 +217,25 @@ public final class RatePainter {
   private void names() {
     for (Zone zone : chart.zones()) {
       Box place = box(zone);
-      if (drawing.textWidth(zone.name(), NAME) + 2 * PAD <= place.width()) {
-        plate(zone.name(), place.centerX(), box.y() + 1.1, NAME);
+      double width = drawing.textWidth(zone.name(), NAME) + 2 * PAD;
+      if (width <= place.width()) {
+        plate(zone.name(), besideTheChosen(place, width), box.y() + 1.1, NAME);
       }
     }
+  }
+
+  /** The middle of a zone, or of what is left of it beside the chosen rate's line. */
+  private double besideTheChosen(Box place, double width) {
+    double line = x(chart.chosen().x());
+    if (Math.abs(line - place.centerX()) > width / 2) {
+      return place.centerX();
+    }
+    double left = line - place.x();
+    double right = place.right() - line;
+    if (Math.max(left, right) < width) {
+      return place.centerX();
+    }
+    return left > right ? place.x() + left / 2 : line + right / 2;
   }
 
   private void plate(String text, double x, double baseline, TextStyle style) {
