@@ -30,6 +30,9 @@ public final class PseudoLanguage {
       Pattern.compile(
           "\\{\\d+,choice,|\\{\\d+[^{}]*}|\\$[^$]*\\$|\\$\\{[^}]*}|''|%n|\\d+[#<]|https?://\\S+");
 
+  /** That of a number that a translator writes. */
+  private static final Pattern POINT = Pattern.compile("(?<=\\d)\\.(?=\\d)");
+
   private PseudoLanguage() {}
 
   /** Every letter has an accent, every text stands in brackets and is longer by 60 %. */
@@ -47,7 +50,8 @@ public final class PseudoLanguage {
     Properties english = new Properties();
     Messages messages = new Messages(Language.ENGLISH);
     for (String key : new TreeSet<>(messages.keys())) {
-      english.setProperty(key, changed(key, messages.get(key), changed));
+      String text = changed(key, messages.get(key), changed);
+      english.setProperty(key, POINT.matcher(text).replaceAll(decimal));
     }
     english.setProperty("language.name", tag);
     english.setProperty("language.direction", direction);

@@ -16,6 +16,7 @@ import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.PaintedPane;
 import org.chainrule.view.common.spoken.SpokenField;
+import org.chainrule.words.Language;
 import org.chainrule.words.Words;
 
 /** Every symbol and mark with what it means, and a field to search them. */
@@ -76,6 +77,7 @@ public final class GlossaryPane extends VBox {
     private final StringProperty wanted;
     private GlossarySheet sheet;
     private List<Meaning> shown = List.of();
+    private Language setIn;
     private double setFor;
 
     Entries(Appearance appearance, StringProperty wanted) {
@@ -110,10 +112,12 @@ public final class GlossaryPane extends VBox {
     protected Box extent(double width, double height) {
       List<Meaning> found = Glossary.matching(wanted.get());
       double room = width - 2 * MARGIN - BAR;
-      if (sheet == null || room != setFor || !found.equals(shown)) {
+      boolean asSet = room == setFor && Words.language().equals(setIn);
+      if (sheet == null || !asSet || !found.equals(shown)) {
         sheet = GlossarySheet.of(appearance().measure(), found, room);
         shown = found;
         setFor = room;
+        setIn = Words.language();
       }
       return new Box(0, 0, 1, sheet.height() + 2 * MARGIN);
     }

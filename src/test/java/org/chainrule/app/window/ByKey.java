@@ -33,6 +33,7 @@ final class ByKey {
     put(all, "train-curve-\\d+", "train.nextRun", "train.backRun");
     put(all, "train-(loss|rates?|entry|gradients|units)", "train.next", "train.back");
     put(all, "train-(plane|sample-\\d+)", "train.pointAdd", "train.pointNext", "train.crossUp");
+    put(all, "train-findings", "train.wordsDown", "train.wordsUp");
     put(all, "train-surface", "zoomIn", "zoomOut", "fit");
     put(all, "(question|fault)-mirror", "practice.choice.next", "practice.choose");
     put(all, "blank", "practice.up", "practice.down", "practice.left", "practice.right");

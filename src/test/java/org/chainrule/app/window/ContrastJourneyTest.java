@@ -17,6 +17,7 @@ import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.session.settings.Settings;
 import org.chainrule.view.common.PaintedPane;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,6 +35,12 @@ final class ContrastJourneyTest {
 
   /** The pictures that were looked at, which as a rule are those of the screen before. */
   private final Set<List<Drawn>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** A number that is on its way appears by and by. */
+  @BeforeEach
+  void turnMotionOff() {
+    window.act(() -> settings.motionProperty().set(false));
+  }
 
   @Test
   void allOfThePassStandsOut() {

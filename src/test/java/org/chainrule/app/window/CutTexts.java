@@ -118,7 +118,8 @@ final class CutTexts {
     double right = pane.getWidth() + 2 * RIM;
     for (int k = 0; k < texts.size(); k++) {
       Inked text = texts.get(k);
-      if (!SCROLLED.contains(pane.getId()) && (text.box().x() < -HAIR || text.box().right() > right + HAIR)) {
+      if (!SCROLLED.contains(pane.getId())
+          && (text.box().x() < -HAIR || text.box().right() > right + HAIR)) {
         add(pane, "painted over the edge: " + text);
       }
       texts.stream()

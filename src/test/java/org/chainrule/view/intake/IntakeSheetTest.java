@@ -21,8 +21,8 @@ import javafx.scene.layout.StackPane;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.app.window.FormRobot;
 import org.chainrule.app.window.PaneStage;
-import org.chainrule.app.window.SpokenControls;
 import org.chainrule.app.window.Passes;
+import org.chainrule.app.window.SpokenControls;
 import org.chainrule.arrays.Found;
 import org.chainrule.edit.given.Filling;
 import org.chainrule.edit.given.Naming;
@@ -310,9 +310,7 @@ final class IntakeSheetTest {
   private void everyControlIsNamed() {
     for (Node node : window.nodes(PaneStage::shown)) {
       if (node instanceof ComboBox || node instanceof TextField) {
-        assertThat(PaneStage.onFx(() -> SpokenControls.name(node)))
-            .as(node.getId())
-            .isNotBlank();
+        assertThat(PaneStage.onFx(() -> SpokenControls.name(node))).as(node.getId()).isNotBlank();
       } else if (node instanceof RadioButton button) {
         assertThat(button.getAccessibleHelp()).as(node.getId()).isNotBlank();
       }
