@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
@@ -76,7 +77,7 @@ final class CutTexts {
   private static boolean isPrompt(Labeled labeled) {
     return labeled.getParent() instanceof ComboBox<?> box
         && box.getValue() == null
-        && labeled.getText().equals(box.getAccessibleText());
+        && labeled.getText().equals(name(box));
   }
 
   private void labeled(Labeled labeled) {
@@ -99,9 +100,16 @@ final class CutTexts {
    * What is typed scrolls; what says beforehand what to type does not. It may be cut where a screen
    * reader calls the field so, since a field has one line.
    */
+  /** What a screen reader calls it. */
+  private static String name(Node node) {
+    return node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) instanceof Labeled label
+        ? label.getText()
+        : node.getAccessibleText();
+  }
+
   private void prompt(TextInputControl field) {
     String prompt = field.getPromptText();
-    boolean isName = Objects.equals(prompt, field.getAccessibleText());
+    boolean isName = Objects.equals(prompt, name(field));
     if (prompt != null && !isName && field.getText().isEmpty()) {
       Text text = new Text(prompt);
       text.setFont(field.getFont());
