@@ -102,8 +102,7 @@ final class EditingJourneyTest {
   @Test
   void aDoubleClickOpensTheEditorAndAClickElsewhereAccepts() {
     Point2D cell = WindowRobot.cell(window, Name.x(), 0, 0);
-    window.clickAt(cell.getX(), cell.getY());
-    window.clickAt(cell.getX(), cell.getY());
+    window.doubleClickAt(cell.getX(), cell.getY());
     assertThat(editorOpen()).isTrue();
     window.press(KeyCode.DIGIT9);
     Point2D other = WindowRobot.cell(window, Name.y(), 0, 0);

@@ -192,6 +192,16 @@ public abstract class SceneRobot implements AutoCloseable {
     mouse(robot -> robot.mouseRelease(MouseButton.PRIMARY));
   }
 
+  /** Clicks twice with nothing in between, or a busy computer makes two clicks of it. */
+  public void doubleClickAt(double x, double y) {
+    pointAt(x, y);
+    mouse(
+        robot -> {
+          robot.mouseClick(MouseButton.PRIMARY);
+          robot.mouseClick(MouseButton.PRIMARY);
+        });
+  }
+
   private void mouse(Consumer<Robot> action) {
     onFx(
         () -> {
