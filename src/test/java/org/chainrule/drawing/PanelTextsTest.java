@@ -114,9 +114,11 @@ class PanelTextsTest {
     List<Inked> names =
         texts(drawing -> TimelinePainter.paint(drawing, end(explainer), layout, all));
     Inked.requireApart(names, APART);
-    for (int k = 0; k < names.size(); k++) {
+    int chips = layout.chips().size();
+    for (int k = 0; k < chips; k++) {
       Inked.requireIn(List.of(names.get(k)), layout.chips().get(k).box().grown(-0.1));
     }
+    Inked.requireIn(names.subList(chips, names.size()), all);
   }
 
   @ForAll("plainPasses")
