@@ -17,8 +17,11 @@ import java.util.stream.Stream;
 import org.chainrule.drawing.surface.Drawn;
 import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.drawing.text.Fonts;
+import org.chainrule.formula.Formula;
 import org.chainrule.formula.writing.Plain;
 import org.chainrule.layout.Box;
+import org.chainrule.words.Language;
+import org.chainrule.words.Words;
 
 /**
  * A text or a formula of a picture, with the boxes of the strokes that it is made of, taken from
@@ -37,6 +40,9 @@ public record Inked(String text, double size, Box box, List<Box> strokes, Drawn 
   private static final Map<Object, List<Box>> SET = new ConcurrentHashMap<>();
 
   private record Written(String text, boolean strong) {}
+
+  /** A number has a comma or a point. */
+  private record Spoken(Formula formula, Language language) {}
 
   /** Returns the texts of a picture, in the order of painting; what is clipped away is left out. */
   public static List<Inked> of(List<Drawn> picture) {
@@ -66,7 +72,8 @@ public record Inked(String text, double size, Box box, List<Box> strokes, Drawn 
     if (drawn instanceof Drawn.SetFormula set) {
       List<Box> strokes =
           SET.computeIfAbsent(
-              set.formula(), key -> strokes(MEASURE.outline(set.formula()).shape()));
+              new Spoken(set.formula(), Words.language()),
+              key -> strokes(MEASURE.outline(set.formula()).shape()));
       return at(drawn, Plain.of(set.formula()), strokes, set.x(), set.baseline(), set.size());
     }
     if (drawn instanceof Drawn.Text text) {

@@ -55,7 +55,7 @@ final class StackControlsTest {
     assertThat(form.text("depth-depth")).isEqualTo("1000");
     assertThat(stack(0).depth()).isEqualTo(20);
     form.type("depth-width", "8.5");
-    assertThat(window.text("depth-width-reason")).isEqualTo("this is a whole number");
+    assertThat(window.text("depth-width-reason")).isEqualTo("this has to be a whole number");
     form.type("depth-seed", "9223372036854775807");
     assertThat(depth.chosen().network().seed()).isEqualTo(Long.MAX_VALUE);
     form.type("depth-depth", "30");
