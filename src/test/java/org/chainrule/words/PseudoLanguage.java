@@ -30,7 +30,7 @@ public final class PseudoLanguage {
       Pattern.compile(
           "\\{\\d+,choice,|\\{\\d+[^{}]*}|\\$[^$]*\\$|\\$\\{[^}]*}|''|%n|\\d+[#<]|https?://\\S+");
 
-  /** That of a number that a translator writes. */
+  /** That of a number that a translator writes, unless it shows how numbers may be written. */
   private static final Pattern POINT = Pattern.compile("(?<=\\d)\\.(?=\\d)");
 
   private PseudoLanguage() {}
@@ -51,7 +51,8 @@ public final class PseudoLanguage {
     Messages messages = new Messages(Language.ENGLISH);
     for (String key : new TreeSet<>(messages.keys())) {
       String text = changed(key, messages.get(key), changed);
-      english.setProperty(key, POINT.matcher(text).replaceAll(decimal));
+      boolean shown = key.startsWith("intake.numbers.");
+      english.setProperty(key, shown ? text : POINT.matcher(text).replaceAll(decimal));
     }
     english.setProperty("language.name", tag);
     english.setProperty("language.direction", direction);

@@ -29,7 +29,8 @@ final class LanguageJourneyTest {
    */
   private static final Pattern OWN =
       Pattern.compile(
-          ".* item (?:scenario|lesson|training)-.*|Text null(?: read)?: [-−\\d.]+"
+          ".* item (?:scenario|lesson|training)-.*|(?:Labeled)?Text null(?: read)?: [-−\\d.,]+"
+              + "|RadioButton intake-numbers-.*"
               + "|.*\\[(?:data\\.npz|table\\.csv) .*|.*: (?:images|table)"
               + "|(?:TextField export-steps|Text null).*: all");
 
