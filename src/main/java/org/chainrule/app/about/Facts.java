@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.chainrule.file.writing.FailureLog;
 import org.chainrule.words.Language;
 import org.chainrule.words.Lists;
@@ -71,16 +70,13 @@ record Facts(Optional<Path> folder, Optional<Language> chosen) {
 
   /** All of it as plain text, a line each. */
   String text() {
-    return Stream.of(program().stream(), Stream.of(Words.of("about.own")), libraries().stream())
-        .flatMap(part -> part)
-        .map(Facts::line)
-        .collect(Collectors.joining("\n", "", "\n"));
+    return lines(program()) + Words.of("about.own") + "\n" + lines(libraries());
   }
 
-  private static String line(Object said) {
-    return said instanceof Fact fact
-        ? Words.of("about.line", fact.name(), fact.value())
-        : said.toString();
+  private static String lines(List<Fact> facts) {
+    return facts.stream()
+        .map(fact -> Words.of("about.line", fact.name(), fact.value()) + "\n")
+        .collect(Collectors.joining());
   }
 
   private static Fact fact(String key, String value) {

@@ -4,6 +4,7 @@ import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.layout.Point;
 
 /** Writes what the ticks of an axis mean, in muted letters. */
 public final class AxisLabels {
@@ -25,6 +26,13 @@ public final class AxisLabels {
     double share = Math.min(1, ROOM / width);
     TextStyle style = TextStyle.regular(size * share).right();
     drawing.text(text, edge - GAP, y + DROP * share, style, Ink.of(Role.MUTED));
+  }
+
+  /** Writes what is to be known of a chart below it, smaller where there is little room. */
+  public static void caption(
+      Drawing drawing, String text, Point at, double size, double room, Role role) {
+    double share = Math.min(1, room / drawing.textWidth(text, TextStyle.regular(size)));
+    drawing.text(text, at.x(), at.y(), TextStyle.regular(size * share), Ink.of(role));
   }
 
   /** Writes a label with its middle at {@code x}. */

@@ -107,11 +107,8 @@ public final class SeriesPainter {
   /** Writes what is to be known of the curves below the chart, beside what its axis is called. */
   public static void caption(Drawing drawing, SeriesChart chart, String text, Box area) {
     Box box = chart.plot(area).box();
-    double size =
-        SMALL
-            * Math.min(
-                1, CAPTION * box.width() / drawing.textWidth(text, TextStyle.regular(SMALL)));
-    drawing.text(text, box.x(), box.bottom() + 2.2, TextStyle.regular(size), Ink.of(Role.TEXT));
+    Point at = new Point(box.x(), box.bottom() + 2.2);
+    AxisLabels.caption(drawing, text, at, SMALL, CAPTION * box.width(), Role.TEXT);
   }
 
   /** Writes the title, and after it what each curve is, smaller where there is little room. */

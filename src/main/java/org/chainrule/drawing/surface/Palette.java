@@ -57,15 +57,7 @@ public final class Palette {
    */
   public static Palette of(boolean dark, boolean contrast) {
     String theme = dark ? "roles-dark" : "roles-light";
-    String name = theme + (contrast ? "-contrast.css" : ".css");
-    Palette known = READ.get(name);
-    if (known == null) {
-      // Whoever comes second gets what the first has read.
-      Palette read = load(name);
-      known = READ.putIfAbsent(name, read);
-      known = known == null ? read : known;
-    }
-    return known;
+    return READ.computeIfAbsent(theme + (contrast ? "-contrast.css" : ".css"), Palette::load);
   }
 
   /** Returns where a scene finds this palette's style sheet. */

@@ -1,6 +1,7 @@
 package org.chainrule.drawing.train;
 
 import java.util.List;
+import org.chainrule.drawing.chart.AxisLabels;
 import org.chainrule.drawing.chart.LineLegend;
 import org.chainrule.drawing.chart.PlotAxes;
 import org.chainrule.drawing.surface.Drawing;
@@ -80,7 +81,8 @@ public final class RatePainter {
     Titles.tell(drawing, texts.said, left, area.y() + SAID_BASELINE, 1.15, room);
     painter.legend(texts.later, area.y() + LEGEND_BASELINE);
     if (!chart.zones().isEmpty()) {
-      painter.measure(texts.measure, area.bottom() - MEASURE);
+      Point at = new Point(painter.box.x(), area.bottom() - MEASURE);
+      AxisLabels.caption(drawing, texts.measure, at, SMALL, painter.box.width(), Role.MUTED);
     }
     painter.zones();
     painter.axes();
@@ -104,12 +106,6 @@ public final class RatePainter {
     if (!chart.later().isEmpty()) {
       legend.add(LATER, Role.TEXT, steps);
     }
-  }
-
-  private void measure(String measure, double baseline) {
-    double fits = box.width() / drawing.textWidth(measure, TextStyle.regular(SMALL));
-    TextStyle style = TextStyle.regular(SMALL * Math.min(1, fits));
-    drawing.text(measure, box.x(), baseline, style, Ink.of(Role.MUTED));
   }
 
   private Box box(Zone zone) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -17,10 +16,10 @@ import java.util.stream.IntStream;
  * a gap that lower it at least half as far. Diverging are the largest ones, if all of them leave
  * the loss above where it began and still rising.
  */
-final class Judgement {
+public final class Judgement {
 
   private final Outlook outlook;
-  private final OptionalDouble limit;
+  private final double limit;
   private final double rounding;
   private final RateKind[] kinds;
   private final Optional<RatedLoss> best;
@@ -28,10 +27,10 @@ final class Judgement {
   /**
    * Judges what was looked ahead at.
    *
-   * @param limit from which rate on the first step raises the loss, if there is such a rate
+   * @param limit from which rate on the first step raises the loss; NaN if there is no such rate
    * @param rounding by how much a loss may be off
    */
-  Judgement(Outlook outlook, OptionalDouble limit, double rounding) {
+  Judgement(Outlook outlook, double limit, double rounding) {
     this.outlook = outlook;
     this.limit = limit;
     this.rounding = rounding;
@@ -44,12 +43,17 @@ final class Judgement {
   }
 
   private boolean risesAtFirst(RatedLoss some) {
-    return limit.isPresent() && some.rate() >= limit.getAsDouble();
+    return some.rate() >= limit;
   }
 
   /** How far the loss is lowered; negative infinity where something overflows. */
   private double gain(RatedLoss some) {
     return Double.isFinite(some.loss()) ? outlook.before() - some.loss() : Double.NEGATIVE_INFINITY;
+  }
+
+  /** What was looked ahead at. */
+  Outlook outlook() {
+    return outlook;
   }
 
   /** The rate that ends lowest, if any rate lowers the loss. */
@@ -68,13 +72,15 @@ final class Judgement {
     while (end > harmless && !Double.isFinite(at(end - 1).loss())) {
       kinds[--end] = RateKind.OVERFLOWS;
     }
-    while (end > harmless && rises(at(end - 1))) {
+    while (end > harmless && rises(end - 1)) {
       kinds[--end] = RateKind.RISES;
     }
   }
 
-  private boolean rises(RatedLoss some) {
-    return gain(some) < -rounding && outlook.goesOnRising(some.rate());
+  /** Whether a rate leaves the loss above where it began, and higher than halfway. */
+  private boolean rises(int index) {
+    boolean rising = !(at(index).loss() <= outlook.halfway().get(index).loss());
+    return gain(at(index)) < -rounding && rising;
   }
 
   /** Returns where those begin that are larger than the good ones. */
@@ -93,7 +99,16 @@ final class Judgement {
   }
 
   private boolean isGood(RatedLoss some, RatedLoss lowest) {
-    return !risesAtFirst(some) && gain(some) >= gain(lowest) / 2;
+    return !risesAtFirst(some) && gainsMuch(some, lowest);
+  }
+
+  private boolean gainsMuch(RatedLoss some, RatedLoss lowest) {
+    return gain(some) >= gain(lowest) / 2;
+  }
+
+  /** Whether a rate that was looked ahead with lowers the loss as far as good ones do. */
+  boolean gainsMuch(double rate) {
+    return best.filter(lowest -> gainsMuch(outlook.at(rate), lowest)).isPresent();
   }
 
   /** Returns where those begin that do more than nothing. */
@@ -131,7 +146,6 @@ final class Judgement {
 
   /** At the limit of one step if that is between both, else in the middle. */
   private double border(double low, double high) {
-    double first = limit.orElse(Double.NaN);
-    return first > low && first <= high ? first : Math.sqrt(low * high);
+    return limit > low && limit <= high ? limit : Math.sqrt(low * high);
   }
 }

@@ -65,16 +65,7 @@ public record Outlook(int steps, double before, List<RatedLoss> halfway, List<Ra
 
   /** Returns what a rate comes to that was among those. */
   public RatedLoss at(double rate) {
-    return of(rate, after);
-  }
-
-  private static RatedLoss of(double rate, List<RatedLoss> losses) {
-    return losses.stream().filter(some -> some.rate() == rate).findFirst().orElseThrow();
-  }
-
-  /** Whether the loss is larger with a rate after all steps than after half of them. */
-  boolean goesOnRising(double rate) {
-    return !(at(rate).loss() <= of(rate, halfway).loss());
+    return after.stream().filter(some -> some.rate() == rate).findFirst().orElseThrow();
   }
 
   /**

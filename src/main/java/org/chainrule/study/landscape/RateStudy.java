@@ -25,7 +25,7 @@ import org.chainrule.study.train.State;
  * @param batch ℓ of the samples that the step looks at, at the same rates, where these are not all;
  *     empty otherwise
  * @param rounding by how much the loss of all samples may be off
- * @param outlook what several steps come to, once that is known
+ * @param judgement what several steps make of each rate, once that is known
  */
 public record RateStudy(
     Course course,
@@ -34,7 +34,7 @@ public record RateStudy(
     RatedLoss chosen,
     List<RatedLoss> batch,
     double rounding,
-    Optional<Outlook> outlook) {
+    Optional<Judgement> judgement) {
 
   private static final int STEPS = 20;
   private static final int EVERY = 3;
@@ -123,20 +123,23 @@ public record RateStudy(
         .map(
             outlook ->
                 new RateStudy(
-                    course, possible, whole, chosen, batch, rounding, Optional.of(outlook)));
+                    course,
+                    possible,
+                    whole,
+                    chosen,
+                    batch,
+                    rounding,
+                    Optional.of(new Judgement(outlook, whole.limit().rate(), rounding))));
+  }
+
+  /** What several steps come to, once that is known. */
+  public Optional<Outlook> outlook() {
+    return judgement.map(Judgement::outlook);
   }
 
   /** What several steps with the chosen rate come to, once that is known. */
   public Optional<RatedLoss> later() {
-    return outlook.map(known -> known.at(course.rate()));
-  }
-
-  private Optional<Judgement> judgement() {
-    OptionalDouble first =
-        whole.limit().kind() == DescentLimit.Kind.RISES_FROM
-            ? OptionalDouble.of(whole.limit().rate())
-            : OptionalDouble.empty();
-    return outlook.map(known -> new Judgement(known, first, rounding));
+    return outlook().map(known -> known.at(course.rate()));
   }
 
   /**
@@ -144,7 +147,7 @@ public record RateStudy(
    * lowers it by more than rounding may.
    */
   public Optional<RatedLoss> best() {
-    return judgement()
+    return judgement
         .map(Judgement::best)
         .orElseGet(() -> whole.best().filter(lowest -> whole.before() - lowest.loss() > rounding));
   }
@@ -159,7 +162,7 @@ public record RateStudy(
 
   /** What the chosen rate comes to. */
   public RateKind kind() {
-    return judgement().map(known -> known.kind(course.rate())).orElseGet(this::ofOneStep);
+    return judgement.map(known -> known.kind(course.rate())).orElseGet(this::ofOneStep);
   }
 
   private RateKind ofOneStep() {
@@ -172,20 +175,13 @@ public record RateStudy(
    * are known.
    */
   public List<RateZone> zones() {
-    return judgement()
+    return judgement
         .map(Judgement::zones)
         .orElseGet(() -> best().isPresent() ? whole.zones() : List.of());
   }
 
   /** Whether several steps with the chosen rate lower the loss as far as good ones do. */
   public boolean gainsMuch() {
-    return later()
-        .flatMap(
-            after ->
-                best()
-                    .map(
-                        most ->
-                            whole.before() - after.loss() >= (whole.before() - most.loss()) / 2))
-        .orElse(false);
+    return judgement.filter(known -> known.gainsMuch(course.rate())).isPresent();
   }
 }

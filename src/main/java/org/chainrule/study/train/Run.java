@@ -27,7 +27,7 @@ public final class Run {
   private final Course course;
   private final Sample sample;
   private final Checkpoints checkpoints;
-  private final int first;
+  private final State beginning;
   private double[] losses = new double[64];
   private State last;
   private State lookedAt;
@@ -40,7 +40,7 @@ public final class Run {
   private Run(State origin, Course course, Sample sample) {
     this.course = course;
     this.sample = sample;
-    this.first = origin.iteration();
+    this.beginning = origin;
     this.last = origin;
     this.lookedAt = origin;
     this.checkpoints = new Checkpoints(origin, course.optimiser());
@@ -92,9 +92,14 @@ public final class Run {
     return sample;
   }
 
+  /** The state that it begins at. */
+  public State beginning() {
+    return beginning;
+  }
+
   /** The iteration that it begins at. */
   public int first() {
-    return first;
+    return beginning.iteration();
   }
 
   /** The last iteration that it has reached. */
@@ -141,7 +146,7 @@ public final class Run {
     sweep.run(last.network(), sample);
     swept = last;
     double loss = sweep.loss();
-    int place = last.iteration() - first;
+    int place = last.iteration() - first();
     if (place == losses.length) {
       losses = Arrays.copyOf(losses, 2 * place);
     }
@@ -210,12 +215,12 @@ public final class Run {
   /** Returns ℓ of all samples at a state, {@link #first} to {@link #last}. */
   public synchronized double loss(int iteration) {
     requireReached(iteration);
-    return losses[iteration - first];
+    return losses[iteration - first()];
   }
 
   /** Returns ℓ of all samples at each state so far, the first one's first. */
   public synchronized double[] losses() {
-    return Arrays.copyOf(losses, last.iteration() - first + 1);
+    return Arrays.copyOf(losses, last.iteration() - first() + 1);
   }
 
   /** Returns a state, {@link #first} to {@link #last}. */
@@ -236,9 +241,9 @@ public final class Run {
   }
 
   private void requireReached(int iteration) {
-    if (iteration < first || iteration > last.iteration()) {
+    if (iteration < first() || iteration > last.iteration()) {
       throw new IllegalArgumentException(
-          "iteration " + iteration + " is not among " + first + " to " + last.iteration());
+          "iteration " + iteration + " is not among " + first() + " to " + last.iteration());
     }
   }
 

@@ -150,12 +150,8 @@ final class DataControls extends VBox {
     showNumbers();
   }
 
-  /** Writes the numbers once more, in the language of now. */
-  void showAgain() {
-    showNumbers();
-  }
-
-  private void showNumbers() {
+  /** Writes the numbers, in the language of now. */
+  void showNumbers() {
     count.show(points);
     noise.show(deviation);
     seed.show(drawn);

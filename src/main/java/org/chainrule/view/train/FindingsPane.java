@@ -163,13 +163,8 @@ public final class FindingsPane extends TrainPane {
 
   /** Where a run goes on with other weights, that moves the loss as well as the step before. */
   private Optional<String> change(KeptRun run, int at, Numbers numbers) {
-    KeptRun having = run.having(at);
-    return having
-        .origin()
-        .from()
-        .filter(before -> having.run().first() == at && at > having.begin())
-        .map(before -> loss(before, at))
-        .filter(left -> left != loss(run, at))
+    return left(run, at)
+        .filter(left -> at > run.begin() && left != loss(run, at))
         .map(
             left ->
                 Words.of(
@@ -184,7 +179,7 @@ public final class FindingsPane extends TrainPane {
       return Optional.empty();
     }
     double before = loss(run, at - 1);
-    double now = stepped(run, at);
+    double now = left(run, at).orElseGet(() -> loss(run, at));
     boolean seen = !numbers.said(now).equals(numbers.said(before));
     String moved = !seen ? "hardly" : now > before ? "rose" : "fell";
     String key = now == before ? "stayed" : moved;
@@ -193,15 +188,14 @@ public final class FindingsPane extends TrainPane {
             "train.findings." + key, String.valueOf(at), numbers.said(before), numbers.said(now)));
   }
 
-  /** The loss after a step, before anything was changed by hand. */
-  private double stepped(KeptRun run, int at) {
+  /** The loss at the state that a run goes on from, before anything was changed there by hand. */
+  private Optional<Double> left(KeptRun run, int at) {
     KeptRun having = run.having(at);
     return having
         .origin()
         .from()
         .filter(before -> having.run().first() == at)
-        .map(before -> loss(before, at))
-        .orElseGet(() -> loss(run, at));
+        .map(before -> loss(before, at));
   }
 
   private double loss(KeptRun run, int at) {

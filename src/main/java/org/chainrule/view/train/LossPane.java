@@ -63,7 +63,7 @@ public final class LossPane extends TrainPane {
   /** Whether the runs do not all have the same loss, so that their heights tell nothing. */
   private boolean differ() {
     return training().runsProperty().get().all().stream()
-            .map(run -> run.at(run.run().first()).network())
+            .map(run -> run.run().beginning().network())
             .map(net -> List.of(net.loss().id(), net.batch(), net.penalty()))
             .distinct()
             .count()

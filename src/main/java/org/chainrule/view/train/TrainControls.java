@@ -216,7 +216,7 @@ public final class TrainControls extends ScrollPane {
   private void showAgain() {
     show();
     showNet();
-    data.showAgain();
+    data.showNumbers();
   }
 
   private void showNet() {
