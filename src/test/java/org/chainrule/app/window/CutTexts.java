@@ -42,7 +42,11 @@ final class CutTexts {
     CutTexts all = new CutTexts();
     for (Window window : List.copyOf(Window.getWindows())) {
       if (window.isShowing()) {
-        all.node(window.getScene().getRoot());
+        Parent root = window.getScene().getRoot();
+        // What has been said since the last frame may not be laid out yet.
+        root.applyCss();
+        root.layout();
+        all.node(root);
       }
     }
     return all.cut;
