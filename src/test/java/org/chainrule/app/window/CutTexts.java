@@ -9,6 +9,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextInputControl;
@@ -27,6 +28,8 @@ final class CutTexts {
 
   private static final double HAIR = 1;
 
+  private static final double SCREEN_HEIGHT = 768;
+
   /** How far pictures reach over the padding of their cards. */
   private static final double RIM = 5;
 
@@ -43,9 +46,17 @@ final class CutTexts {
     for (Window window : List.copyOf(Window.getWindows())) {
       if (window.isShowing()) {
         all.node(window.getScene().getRoot());
+        all.menu(window);
       }
     }
     return all.cut;
+  }
+
+  /** What is higher than the screen has to be scrolled. */
+  private void menu(Window window) {
+    if (window instanceof ContextMenu menu && window.getHeight() > SCREEN_HEIGHT) {
+      cut.add("the menu " + menu.getItems().get(0).getId() + " is " + window.getHeight() + " high");
+    }
   }
 
   private void node(Node node) {
@@ -96,10 +107,6 @@ final class CutTexts {
     }
   }
 
-  /**
-   * What is typed scrolls; what says beforehand what to type does not. It may be cut where a screen
-   * reader calls the field so, since a field has one line.
-   */
   /** What a screen reader calls it. */
   private static String name(Node node) {
     return node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) instanceof Labeled label
@@ -107,6 +114,10 @@ final class CutTexts {
         : node.getAccessibleText();
   }
 
+  /**
+   * What is typed scrolls; what says beforehand what to type does not. It may be cut where a screen
+   * reader calls the field so, since a field has one line.
+   */
   private void prompt(TextInputControl field) {
     String prompt = field.getPromptText();
     boolean isName = Objects.equals(prompt, name(field));
