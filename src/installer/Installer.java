@@ -5,13 +5,13 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * Makes the installers of the system that it runs on: a runtime of its own (jlink), the program's
  * folder with it (jpackage), a cache of its loaded classes made by a training run, and from these
- * the packages. Run by the Maven profile {@code installer}, as one file, by a JDK 25 or newer.
+ * the packages. Run by the Maven profile {@code installer}, from its source, by a JDK 25 or newer.
  *
  * <p>Arguments: the program's folder, the folder to write into, the version, the icon, the folder of
  * what jpackage takes from us.
@@ -57,11 +57,28 @@ public final class Installer {
    */
   private static final String COMPRESSION = "zip-6";
 
-  private static final List<String> JAVA_OPTIONS =
+  /**
+   * A start does much a few times and little often. So the second compiler waits ten times as long
+   * as usual, and does not begin with what the training run had it compile: a start then takes a
+   * fifth less, and what trains or fills maps is compiled in a moment all the same.
+   */
+  private static final List<String> PATIENT_COMPILER =
       List.of(
-          "-XX:+UseSerialGC",
-          "--enable-native-access=ALL-UNNAMED",
-          "--sun-misc-unsafe-memory-access=allow");
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-AOTReplayTraining",
+          "-XX:Tier4InvocationThreshold=50000",
+          "-XX:Tier4MinInvocationThreshold=6000",
+          "-XX:Tier4CompileThreshold=150000",
+          "-XX:Tier4BackEdgeThreshold=400000");
+
+  private static final List<String> JAVA_OPTIONS =
+      Stream.concat(
+              Stream.of(
+                  "-XX:+UseSerialGC",
+                  "--enable-native-access=ALL-UNNAMED",
+                  "--sun-misc-unsafe-memory-access=allow"),
+              PATIENT_COMPILER.stream())
+          .toList();
 
   private static final String MAIN = "org.chainrule.app.start.Launcher";
   private static final String CACHE = "chainrule.aot";
@@ -175,21 +192,25 @@ public final class Installer {
   /**
    * Lays ready what a start would have to make. JavaFX takes native libraries that lie beside its
    * jars as they are; those inside it compares with copies that it keeps in the user's folder, by a
-   * digest of each. And it reads a style sheet's binary form where there is one.
+   * digest of each. And it reads a style sheet's binary form where there is one, and all of it.
    */
   private void lighten(Path image) throws Exception {
     Path app = image.resolve(system.app);
     Path natives = Files.createDirectories(app.resolve(system.natives)).normalize();
+    Path folder = Files.createDirectories(out.resolve("sheets"));
+    StyleSheets sheets = new StyleSheets(toBinarySheet(image), folder, out.resolve("sheets.log"));
     try (Stream<Path> files = Files.list(app)) {
       for (Path jar : files.filter(Installer::isJar).toList()) {
-        if (jar.getFileName().toString().startsWith("javafx-graphics")) {
+        if (isNamed(jar, "javafx-graphics")) {
           moveNatives(jar, natives);
-        }
-        if (jar.getFileName().toString().startsWith("chainrule-")) {
-          addBinarySheets(jar, image);
+        } else if (isNamed(jar, "chainrule-")) {
+          sheets.addBinary(jar);
+        } else if (isNamed(jar, "atlantafx-")) {
+          sheets.thin(jar, "primer-", unworn());
         }
       }
     }
+    delete(folder);
     order(app.resolve("chainrule.cfg"));
   }
 
@@ -211,42 +232,22 @@ public final class Installer {
     return file.getFileName().toString().matches(".*[.](so|dll|dylib)");
   }
 
-  /** Run by the image's own Java, for JavaFX is in its class path. */
-  private void addBinarySheets(Path jar, Path image) throws Exception {
-    Path sheets = Files.createDirectories(out.resolve("sheets"));
-    try (FileSystem zip = FileSystems.newFileSystem(jar)) {
-      List<Path> found;
-      try (Stream<Path> files = Files.walk(zip.getPath("/org"))) {
-        found = files.filter(file -> file.toString().endsWith(".css")).toList();
-      }
-      for (Path sheet : found) {
-        Path text = sheets.resolve("sheet.css");
-        Path binary = sheets.resolve("sheet.bss");
-        Files.copy(sheet, text, StandardCopyOption.REPLACE_EXISTING);
-        toBinary(image, text, binary);
-        String name = sheet.toString().replaceAll("[.]css$", ".bss");
-        Files.copy(binary, zip.getPath(name), StandardCopyOption.REPLACE_EXISTING);
-      }
-    }
-    delete(sheets);
+  private static boolean isNamed(Path file, String beginning) {
+    return file.getFileName().toString().startsWith(beginning);
   }
 
-  private void toBinary(Path image, Path text, Path binary) throws Exception {
-    int status =
-        new ProcessBuilder(
-                image.resolve(system.runtime).resolve("bin/java").toString(),
-                "-cp",
-                classPath(image.resolve(system.app)),
-                "com.sun.javafx.css.parser.Css2Bin",
-                text.toString(),
-                binary.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(out.resolve("sheets.log").toFile())
-            .start()
-            .waitFor();
-    if (status != 0 || !Files.exists(binary)) {
-      throw new IOException("a style sheet was not read; see " + out.resolve("sheets.log"));
-    }
+  /** Run by the image's own Java, for JavaFX is in its class path. */
+  private List<String> toBinarySheet(Path image) throws IOException {
+    return List.of(
+        image.resolve(system.runtime).resolve("bin/java").toString(),
+        "-cp",
+        classPath(image.resolve(system.app)),
+        "com.sun.javafx.css.parser.Css2Bin");
+  }
+
+  /** What matches the style classes that nothing in the program wears. */
+  private Pattern unworn() throws IOException {
+    return Pattern.compile(String.join("|", Files.readAllLines(resources.resolve("unworn.txt"))));
   }
 
   /**

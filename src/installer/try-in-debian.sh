@@ -13,8 +13,9 @@ root=${4:-$(mktemp -d)}
 display=:87
 
 [ -e "$root/etc/debian_version" ] || debootstrap --variant=minbase bookworm "$root" >/dev/null
-inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 \
-  DEBIAN_FRONTEND=noninteractive "$@"; }
+bare=(chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8
+  DEBIAN_FRONTEND=noninteractive)
+inside() { "${bare[@]}" "$@"; }
 mounted() { mountpoint -q "$root/$1"; }
 mounted proc || mount -t proc proc "$root/proc"
 mounted dev || mount --bind /dev "$root/dev"
@@ -51,14 +52,15 @@ sleep 1
 window() { # name of the pictures, then the command
   local name=$1
   shift
-  inside env DISPLAY=$display "$@" > "$pictures/$name.log" 2>&1 &
+  # Not by the function, whose process would be another than the program's.
+  "${bare[@]}" DISPLAY=$display "$@" > "$pictures/$name.log" 2>&1 &
   running=$!
   for _ in $(seq 60); do
     sleep 0.5
     DISPLAY=$display xdotool search --name Chainrule >/dev/null 2>&1 && break
   done
   DISPLAY=$display import -window root "$pictures/$name-1-opening.png"
-  sleep 3
+  sleep "${REST:-3}"
   DISPLAY=$display import -window root "$pictures/$name-2-open.png"
   DISPLAY=$display xdotool key Right key Right key Right
   sleep 1
@@ -66,6 +68,10 @@ window() { # name of the pictures, then the command
   kill $running
   wait $running || true
   running=
+  if DISPLAY=$display xdotool search --name Chainrule >/dev/null 2>&1; then
+    echo "its window is still there" >&2
+    exit 1
+  fi
   if grep -q "Exception\|Error" "$pictures/$name.log"; then cat "$pictures/$name.log" >&2; exit 1; fi
 }
 window window chainrule
