@@ -63,7 +63,7 @@ final class CutTexts {
     if (!node.isVisible() || node.getOpacity() == 0) {
       return;
     }
-    if (node instanceof Labeled labeled && hasText(labeled) && !isPrompt(labeled)) {
+    if (node instanceof Labeled labeled && hasText(labeled)) {
       labeled(labeled);
     }
     if (node instanceof TextInputControl field) {
@@ -82,13 +82,6 @@ final class CutTexts {
 
   private static boolean hasText(Labeled labeled) {
     return labeled.getText() != null && !labeled.getText().isEmpty();
-  }
-
-  /** What a list says as long as nothing is chosen, where a screen reader calls it so. */
-  private static boolean isPrompt(Labeled labeled) {
-    return labeled.getParent() instanceof ComboBox<?> box
-        && box.getValue() == null
-        && labeled.getText().equals(name(box));
   }
 
   private void labeled(Labeled labeled) {
