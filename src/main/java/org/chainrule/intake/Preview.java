@@ -97,6 +97,6 @@ final class Preview {
         IntStream.range(0, Math.min(MOST_ENTRIES + 1, count))
             .mapToObj(k -> Numbers.DEFAULT.said(entry.applyAsDouble(k)))
             .toList();
-    return "(" + Lists.first(MOST_ENTRIES, entries) + ")";
+    return Lists.tuple(MOST_ENTRIES, entries);
   }
 }

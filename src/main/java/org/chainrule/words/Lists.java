@@ -25,9 +25,23 @@ public final class Lists {
 
   /** Returns the first parts of a list, so many at most, and an ellipsis for what is left out. */
   public static String first(int most, List<String> parts) {
+    return of(shortened(most, parts));
+  }
+
+  /**
+   * Returns the first numbers of a column or a row, so many at most, as {@code (2, 5, …)}; where
+   * numbers may have a decimal comma, a stronger sign stands between all, for in a narrow column
+   * {@code 2, 5} looks like {@code 2,5}.
+   */
+  public static String tuple(int most, List<String> numbers) {
+    String between = sign(Words.decimal() == ',' ? "list.apart" : "list.next");
+    return "(" + String.join(between, shortened(most, numbers)) + ")";
+  }
+
+  private static List<String> shortened(int most, List<String> parts) {
     return parts.size() <= most
-        ? of(parts)
-        : of(Stream.concat(parts.stream().limit(most), Stream.of("…")).toList());
+        ? parts
+        : Stream.concat(parts.stream().limit(most), Stream.of("…")).toList();
   }
 
   /** Collects to what {@link #of} returns. */

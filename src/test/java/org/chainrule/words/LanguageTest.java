@@ -65,6 +65,7 @@ class LanguageTest {
     assertThat(Lists.of(List.of("0,5", "2"))).isEqualTo("0,5, 2");
     Words.speak(other);
     assertThat(Lists.of(List.of("0,5", "2"))).isEqualTo("0,5; 2");
+    assertThat(Lists.tuple(2, List.of("4", "2", "1"))).isEqualTo("(4; 2; …)");
     assertThat(Lists.of(List.of("W1", "2"))).isEqualTo("W1, 2");
     assertThat(Lists.first(2, List.of("a", "b", "c"))).isEqualTo("a, b, …");
     assertThat(Lists.and(List.of("a", "b", "c"))).isEqualTo("a, b and c");

@@ -100,6 +100,15 @@ public record Key(String label, KeyCode code, Modifier modifier, String typed) {
     return typed(Modifier.NONE, character, code);
   }
 
+  /**
+   * Any key that a number may begin with.
+   *
+   * @param characters those that it may begin with
+   */
+  public static Key ofNumber(String characters) {
+    return new Key(label(KeyCode.UNDEFINED), KeyCode.UNDEFINED, Modifier.NONE, characters);
+  }
+
   /** A key that is known by its character, wherever a keyboard has that. */
   public static Key typed(Modifier modifier, String character, KeyCode code) {
     return new Key(character.replace('-', '−'), code, modifier, character);

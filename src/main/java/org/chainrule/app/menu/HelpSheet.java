@@ -3,6 +3,7 @@ package org.chainrule.app.menu;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -116,6 +117,7 @@ public final class HelpSheet {
         Label keys = new Label(keys(command));
         keys.getStyleClass().add("keys-key");
         keys.setMinWidth(Region.USE_PREF_SIZE);
+        GridPane.setValignment(keys, VPos.TOP);
         Label text = new Label(Words.of("keys." + command.name()));
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);

@@ -59,7 +59,7 @@ final class PassCommands {
             cell,
             "typeCell",
             true,
-            new Key("0–9 . − ( √", KeyCode.UNDEFINED, Modifier.NONE, "0123456789.,-−+(√½")),
+            Key.ofNumber("0123456789.,-−+(√½")),
         scrub(cell, "raise", 1, Modifier.ALT, Pace.USUAL),
         scrub(cell, "lower", -1, Modifier.ALT, Pace.USUAL),
         scrub(cell, "raiseFine", 1, Modifier.ALT_SHIFT, Pace.FINE),

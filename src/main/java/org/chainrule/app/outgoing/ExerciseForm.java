@@ -11,6 +11,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.export.exercise.SheetKind;
 import org.chainrule.export.request.UnfitChoiceException;
@@ -78,6 +79,7 @@ final class ExerciseForm {
     label.setWrapText(true);
     label.setLabelFor(control);
     control.setMaxWidth(Double.MAX_VALUE);
+    GridPane.setHgrow(control, Priority.ALWAYS);
     grid.addRow(grid.getRowCount(), label, control);
     if (control instanceof ComboBox<?> box) {
       box.valueProperty().addListener(source -> changed.run());

@@ -15,6 +15,8 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.export.format.Formats;
 import org.chainrule.export.request.Choice;
@@ -55,7 +57,7 @@ final class ExportForm {
           "subject",
           Arrays.asList(Subject.values()),
           one -> Words.of("export.subject." + one.key()));
-  private final TextField steps = new TextField(StepRange.ALL);
+  private final TextField steps = new TextField();
   private final ComboBox<View> view =
       choice("view", Arrays.asList(View.values()), one -> Words.of("export.view." + one.key()));
   private final ComboBox<ShownSamples> samples =
@@ -86,6 +88,7 @@ final class ExportForm {
     grid.getStyleClass().add("keys");
     subjectRow = add("subject", subject);
     add("format", format);
+    steps.setPromptText(Words.of("export.steps.all"));
     row(Choice.STEPS, "steps", steps);
     row(Choice.VIEW, "view", view);
     row(Choice.SAMPLE, "samples", samples);
@@ -122,6 +125,8 @@ final class ExportForm {
     Label label = new Label(Words.of("export.choice." + key));
     label.setWrapText(true);
     label.setLabelFor(control);
+    control.setMaxWidth(control instanceof CheckBox ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
+    GridPane.setHgrow(control, Priority.ALWAYS);
     grid.addRow(grid.getRowCount(), label, control);
     if (control instanceof ComboBox<?> box) {
       box.valueProperty().addListener(source -> change());
@@ -228,9 +233,11 @@ final class ExportForm {
     return format.getValue();
   }
 
-  /** The steps that are chosen, as they are typed. */
+  /** The steps that are chosen, as they are typed; all if nothing is, or what stands for it. */
   String steps() {
-    return rows.get(Choice.STEPS).get(0).isVisible() ? steps.getText().strip() : StepRange.ALL;
+    String typed = steps.getText().strip();
+    boolean all = typed.isEmpty() || typed.equals(steps.getPromptText());
+    return all || !rows.get(Choice.STEPS).get(0).isVisible() ? StepRange.ALL : typed;
   }
 
   /** Chooses a theme. */

@@ -37,7 +37,7 @@ final class FillCommands {
         cell.command(
             "practice.type",
             () -> activity.get().edit(true),
-            new Key("0–9 . − ( √", KeyCode.UNDEFINED, Modifier.NONE, "0123456789.,-−+(√½s")),
+            Key.ofNumber("0123456789.,-−+(√½s")),
         cell.command(
             "practice.edit",
             () -> activity.get().edit(false),

@@ -68,6 +68,7 @@ final class SettingsSheet {
     Label label = new Label(Words.of(key));
     label.setWrapText(true);
     label.setLabelFor(box);
+    box.setMaxWidth(Double.MAX_VALUE);
     grid.addRow(row, label, box);
   }
 
@@ -112,6 +113,7 @@ final class SettingsSheet {
     Label label = new Label(name);
     label.setWrapText(true);
     label.setLabelFor(spinner.control());
+    spinner.control().setMaxWidth(Double.MAX_VALUE);
     grid.addRow(row, label, new VBox(spinner.control(), spinner.reason()));
   }
 

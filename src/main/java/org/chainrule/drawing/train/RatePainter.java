@@ -1,7 +1,6 @@
 package org.chainrule.drawing.train;
 
 import java.util.List;
-import org.chainrule.drawing.chart.AxisLabels;
 import org.chainrule.drawing.chart.LineLegend;
 import org.chainrule.drawing.chart.PlotAxes;
 import org.chainrule.drawing.surface.Drawing;
@@ -30,7 +29,7 @@ public final class RatePainter {
   private static final double LEGEND_BASELINE = 4.8;
   private static final double POINT = 0.42;
   private static final double LIMIT_BASELINE = 4.1;
-  private static final double MEASURE = 0.6;
+  private static final double MEASURE = 0.4;
   private static final int MOST_WRITTEN_OUT = 3;
   private static final double MINOR = 0.16;
   private static final double PAD = 0.3;
@@ -81,8 +80,9 @@ public final class RatePainter {
     Titles.tell(drawing, texts.said, left, area.y() + SAID_BASELINE, 1.15, room);
     painter.legend(texts.later, area.y() + LEGEND_BASELINE);
     if (!chart.zones().isEmpty()) {
-      Point at = new Point(painter.box.x(), area.bottom() - MEASURE);
-      AxisLabels.caption(drawing, texts.measure, at, SMALL, painter.box.width(), Role.MUTED);
+      double besideTheRate = painter.box.right() - 1.5 * drawing.formula(RATE, 1).width() - left;
+      Titles.note(
+          drawing, texts.measure, left, area.bottom() - MEASURE, SMALL, besideTheRate);
     }
     painter.zones();
     painter.axes();

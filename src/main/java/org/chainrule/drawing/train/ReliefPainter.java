@@ -10,6 +10,7 @@ import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.surface.Shades;
+import org.chainrule.drawing.text.Measure;
 import org.chainrule.drawing.text.TextStyle;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.writing.Numbers;
@@ -25,6 +26,7 @@ final class ReliefPainter {
   static final double SMALL = 0.82;
   private static final double NAME = 0.78;
   private static final double PAD = 0.22;
+  private static final double LABEL_RISE = 0.4;
   private static final Line CONTOUR = Line.solid(0.07);
   private static final Line BORDER = Line.solid(0.17);
 
@@ -104,7 +106,10 @@ final class ReliefPainter {
     axes.ordinates(2.2, numbers);
     double width = drawing.formula(across, 1).width();
     drawing.formula(across, box.right() - width, box.bottom() + 2.3, 1, Ink.of(Role.TEXT));
-    double left = box.x() - AxisLabels.GAP - drawing.formula(up, 1).width();
-    drawing.formula(up, left, box.y() - 0.4, 1, Ink.of(Role.TEXT));
+    Measure.Extent extent = drawing.formula(up, 1);
+    double left = box.x() - AxisLabels.GAP - extent.width();
+    // Over the label of a tick that stands at the upper edge itself.
+    double baseline = box.y() - LABEL_RISE - extent.descent();
+    drawing.formula(up, left, baseline, 1, Ink.of(Role.TEXT));
   }
 }

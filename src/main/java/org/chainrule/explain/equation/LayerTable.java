@@ -131,15 +131,12 @@ public final class LayerTable {
    */
   public static String values(Quantity quantity, Numbers numbers, int most) {
     int count = quantity.rows() * quantity.columns();
-    String shown =
-        Lists.first(
-            most,
-            IntStream.range(0, Math.min(count, most + 1))
-                .mapToObj(
-                    k ->
-                        numbers.plain(quantity.get(k / quantity.columns(), k % quantity.columns())))
-                .toList());
-    return count == 1 ? shown : "(" + shown + ")";
+    List<String> shown =
+        IntStream.range(0, Math.min(count, most + 1))
+            .mapToObj(
+                k -> numbers.plain(quantity.get(k / quantity.columns(), k % quantity.columns())))
+            .toList();
+    return count == 1 ? shown.get(0) : Lists.tuple(most, shown);
   }
 
   private static Row row(

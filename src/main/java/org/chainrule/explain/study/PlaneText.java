@@ -2,12 +2,12 @@ package org.chainrule.explain.study;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.study.landscape.Labelling;
 import org.chainrule.study.landscape.PlaneStudy;
+import org.chainrule.words.Lists;
 import org.chainrule.words.Words;
 
 /**
@@ -64,11 +64,11 @@ public record PlaneText(Numbers numbers) {
   }
 
   private String column(Matrix matrix, int column) {
-    String entries =
+    List<String> entries =
         IntStream.range(0, matrix.rows())
             .mapToObj(row -> numbers.said(matrix.get(row, column)))
-            .collect(Collectors.joining(Words.of("train.plane.between")));
-    return matrix.rows() == 1 ? entries : Words.of("train.plane.column", entries);
+            .toList();
+    return entries.size() == 1 ? entries.get(0) : Lists.tuple(entries.size(), entries);
   }
 
   /** Returns what the whole picture says, for somebody who does not see it. */

@@ -25,7 +25,7 @@ public record PlaneChart(
     Optional<Point> cursor,
     Optional<Integer> picked) {
 
-  private static final double TOP = 6.1;
+  private static final double TOP = 6.5;
   private static final double NEAR = 0.8;
 
   /** From how many samples on they are drawn smaller. */

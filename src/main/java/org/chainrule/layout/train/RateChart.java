@@ -41,7 +41,7 @@ public record RateChart(
   private static final double LEFT = 4.6;
   private static final double RIGHT = 1.4;
   private static final double TOP = 5.6;
-  private static final double BOTTOM = 4;
+  private static final double BOTTOM = 4.1;
 
   /** How far above the loss before the step the chart reaches, as a part of what lies below it. */
   private static final double OVER = 0.7;

@@ -15,7 +15,7 @@ import org.chainrule.layout.chart.Plot;
  */
 public record SurfaceChart(ReliefChart relief, boolean logarithmic, List<Path> paths, Point now) {
 
-  private static final double TOP = 6.1;
+  private static final double TOP = 6.5;
 
   /**
    * The way of a run.

@@ -20,6 +20,7 @@ import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.AccessibleNode;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.Painting;
+import org.chainrule.view.common.focus.FocusRing;
 
 /** What is said about the selected quantity if the pass has reached it, else the current step. */
 public final class ExplanationPane extends ReadingPane {
@@ -60,7 +61,7 @@ public final class ExplanationPane extends ReadingPane {
             ui,
             session.notices()::fail,
             this::requestLayout);
-    setFocusTraversable(true);
+    FocusRing.around(this, this::layOver);
     addEventHandler(KeyEvent.KEY_PRESSED, this::scroll);
     session.stepping().cursorProperty().addListener(source -> reveal(BEGINNING));
     session.lenses().lensProperty().addListener(source -> reveal(BEGINNING));

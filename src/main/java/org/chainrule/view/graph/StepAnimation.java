@@ -10,6 +10,7 @@ final class StepAnimation {
 
   private static final Duration LENGTH = Duration.millis(280);
 
+  private final Runnable repaint;
   private final Transition transition;
   private double progress = 1;
 
@@ -19,6 +20,7 @@ final class StepAnimation {
    * @param repaint called whenever it has moved on
    */
   StepAnimation(Runnable repaint) {
+    this.repaint = repaint;
     transition =
         new Transition() {
           {
@@ -48,9 +50,10 @@ final class StepAnimation {
 
   /** Goes to the end at once. */
   void finish() {
+    progress = 1;
     if (transition.getStatus() == Animation.Status.RUNNING) {
       transition.stop();
+      repaint.run(); // The key that ends it may change nothing else of what is shown.
     }
-    progress = 1;
   }
 }

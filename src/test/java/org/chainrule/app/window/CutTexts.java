@@ -9,6 +9,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextInputControl;
@@ -26,6 +27,8 @@ import org.chainrule.view.common.PaintedPane;
 final class CutTexts {
 
   private static final double HAIR = 1;
+
+  private static final double SCREEN_HEIGHT = 768;
 
   /** How far pictures reach over the padding of their cards. */
   private static final double RIM = 5;
@@ -47,16 +50,24 @@ final class CutTexts {
         root.applyCss();
         root.layout();
         all.node(root);
+        all.menu(window);
       }
     }
     return all.cut;
+  }
+
+  /** What is higher than the screen has to be scrolled. */
+  private void menu(Window window) {
+    if (window instanceof ContextMenu menu && window.getHeight() > SCREEN_HEIGHT) {
+      cut.add("the menu " + menu.getItems().get(0).getId() + " is " + window.getHeight() + " high");
+    }
   }
 
   private void node(Node node) {
     if (!node.isVisible() || node.getOpacity() == 0) {
       return;
     }
-    if (node instanceof Labeled labeled && hasText(labeled) && !isPrompt(labeled)) {
+    if (node instanceof Labeled labeled && hasText(labeled)) {
       labeled(labeled);
     }
     if (node instanceof TextInputControl field) {
@@ -77,13 +88,6 @@ final class CutTexts {
     return labeled.getText() != null && !labeled.getText().isEmpty();
   }
 
-  /** What a list says as long as nothing is chosen, where a screen reader calls it so. */
-  private static boolean isPrompt(Labeled labeled) {
-    return labeled.getParent() instanceof ComboBox<?> box
-        && box.getValue() == null
-        && labeled.getText().equals(name(box));
-  }
-
   private void labeled(Labeled labeled) {
     String text = labeled.getText();
     String plain = labeled.isMnemonicParsing() ? text.replace("_", "") : text;
@@ -100,10 +104,6 @@ final class CutTexts {
     }
   }
 
-  /**
-   * What is typed scrolls; what says beforehand what to type does not. It may be cut where a screen
-   * reader calls the field so, since a field has one line.
-   */
   /** What a screen reader calls it. */
   private static String name(Node node) {
     return node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) instanceof Labeled label
@@ -111,6 +111,10 @@ final class CutTexts {
         : node.getAccessibleText();
   }
 
+  /**
+   * What is typed scrolls; what says beforehand what to type does not. It may be cut where a screen
+   * reader calls the field so, since a field has one line.
+   */
   private void prompt(TextInputControl field) {
     String prompt = field.getPromptText();
     boolean isName = Objects.equals(prompt, name(field));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.javafx.scene.NodeHelper;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -34,8 +36,14 @@ final class FocusRingJourneyTest {
   /** How much a pixel changes, at least, that shows the focus: WCAG's contrast of shapes. */
   private static final double CONTRAST = 3;
 
+  /** How much one changes at least that is painted anew, be it beside something bright. */
+  private static final double CHANGED = 1.5;
+
   /** So many of them are the least that is seen: an edge of a small button. */
   private static final int PIXELS = 16;
+
+  /** Beside those of the sides that meet it. */
+  private static final double LEAST_OF_A_SIDE = 1.5;
 
   /** How far a ring may reach. */
   private static final double RING = 4;
@@ -53,8 +61,9 @@ final class FocusRingJourneyTest {
     window = WindowRobot.open(BundledScenarios.first(), settings, 1366, 768);
     Session session = window.session();
     window.press(KeyCode.END);
-    window.act(() -> session.lenses().show(Lens.NUDGE));
     lookAround("the pass");
+    window.act(() -> session.lenses().show(Lens.NUDGE));
+    lookAround("the lens");
     for (Workspace workspace : List.of(Workspace.DEPTH, Workspace.TRAIN, Workspace.PRACTICE)) {
       window.act(() -> session.workspaceProperty().set(workspace));
       window.awaitJobs();
@@ -108,15 +117,27 @@ final class FocusRingJourneyTest {
     WritableImage focused = picture(node, true);
     PixelReader one = before.getPixelReader();
     PixelReader other = focused.getPixelReader();
+    double right = before.getWidth() - 1;
+    double bottom = before.getHeight() - 1;
     int changed = 0;
-    for (int y = 0; y < before.getHeight(); y++) {
-      for (int x = 0; x < before.getWidth(); x++) {
-        if (Contrast.of(one.getArgb(x, y), other.getArgb(x, y)) >= CONTRAST) {
-          changed++;
+    int[] atSides = new int[4];
+    for (int y = 0; y <= bottom; y++) {
+      for (int x = 0; x <= right; x++) {
+        double contrast = Contrast.of(one.getArgb(x, y), other.getArgb(x, y));
+        changed += contrast >= CONTRAST ? 1 : 0;
+        if (contrast >= CHANGED) {
+          double[] away = {x, right - x, y, bottom - y};
+          for (int side = 0; side < away.length; side++) {
+            atSides[side] += away[side] < 2 * RING ? 1 : 0;
+          }
         }
       }
     }
-    return changed >= PIXELS;
+    // The frame of a button is whole, and not cut off by what it stands in.
+    boolean whole =
+        !(node instanceof ButtonBase)
+            || Arrays.stream(atSides).allMatch(side -> side >= LEAST_OF_A_SIDE * PIXELS);
+    return changed >= PIXELS && whole;
   }
 
   private WritableImage picture(Node node, boolean focused) {

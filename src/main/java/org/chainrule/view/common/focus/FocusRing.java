@@ -1,6 +1,8 @@
 package org.chainrule.view.common.focus;
 
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
@@ -21,12 +23,21 @@ public final class FocusRing extends Region {
   }
 
   /**
-   * Lets the Tab key come to a panel.
+   * Lets the Tab key come to a panel. Its ring is made when it is first seen.
    *
    * @param layOver lays a node over its picture
    */
   public static void around(Region panel, Consumer<Node> layOver) {
     panel.setFocusTraversable(true);
-    layOver.accept(new FocusRing(panel));
+    panel
+        .focusVisibleProperty()
+        .addListener(
+            new InvalidationListener() {
+              @Override
+              public void invalidated(Observable focus) {
+                focus.removeListener(this);
+                layOver.accept(new FocusRing(panel));
+              }
+            });
   }
 }

@@ -26,10 +26,13 @@ public class WrappingBox<T> extends ComboBox<T> {
     return Orientation.HORIZONTAL;
   }
 
+  /** The skin asks how high it is without saying how wide, and gets what was true before. */
   @Override
   protected final double computePrefHeight(double width) {
-    chosen.room = width < 0 ? width : width - besideTheCell();
-    return super.computePrefHeight(width);
+    double skinned = super.computePrefHeight(width);
+    return width < 0 || getSkin() == null
+        ? skinned
+        : snappedTopInset() + chosen.prefHeight(width - besideTheCell()) + snappedBottomInset();
   }
 
   @Override
@@ -48,8 +51,6 @@ public class WrappingBox<T> extends ComboBox<T> {
 
   private final class Chosen extends ListCell<T> {
 
-    private double room = -1;
-
     Chosen() {
       setWrapText(true);
     }
@@ -62,12 +63,5 @@ public class WrappingBox<T> extends ComboBox<T> {
 
     private String said(T item) {
       return getConverter() == null ? item.toString() : getConverter().toString(item);
-    }
-
-    /** The list asks how high it is without saying how wide. */
-    @Override
-    protected double computePrefHeight(double width) {
-      return super.computePrefHeight(width < 0 ? room : width);
-    }
-  }
+    }  }
 }

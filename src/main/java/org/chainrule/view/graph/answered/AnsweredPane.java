@@ -20,6 +20,8 @@ import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.Painting;
 import org.chainrule.view.graph.GraphPicture;
 import org.chainrule.view.graph.ZoomablePane;
+import org.chainrule.words.Language;
+import org.chainrule.words.Words;
 
 /**
  * The graph of a pass in which something is answered. It keeps to one place of the pass, which is
@@ -31,7 +33,13 @@ public abstract class AnsweredPane extends ZoomablePane {
   private Laid laid;
 
   /** A layout, and what it was made of. */
-  private record Laid(Explainer of, boolean lecture, GraphLayout layout, double widest) {}
+  private record Laid(
+      Explainer of, boolean lecture, Language language, GraphLayout layout, double widest) {
+
+    boolean isOf(Explainer now, boolean inLecture) {
+      return lecture == inLecture && of.equals(now) && language.equals(Words.language());
+    }
+  }
 
   /**
    * Shows a pass, as a whole to begin with.
@@ -66,9 +74,10 @@ public abstract class AnsweredPane extends ZoomablePane {
   private Laid laid() {
     Explainer now = explainer();
     boolean lecture = appearance().lecture();
-    if (laid == null || laid.lecture != lecture || !laid.of.equals(now)) {
+    if (laid == null || !laid.isOf(now, lecture)) {
       GraphLayout layout = layOut(now, lecture);
-      laid = new Laid(now, lecture, layout, StepView.widest(layout, now.trace()));
+      double widest = StepView.widest(layout, now.trace());
+      laid = new Laid(now, lecture, Words.language(), layout, widest);
     }
     return laid;
   }
