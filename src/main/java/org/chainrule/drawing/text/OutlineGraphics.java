@@ -45,6 +45,11 @@ final class OutlineGraphics extends Graphics2D {
   private static final RecentlyUsed<Letter, Shape> LETTERS =
       new RecentlyUsed<>(MANY_LETTERS, Letter::outline);
 
+  /** A newer Java shows none; but where it stands, TeX's fonts have Ω. */
+  private static final String SOFT_HYPHEN = "\u00ad";
+
+  private static final String AFTER_SOFT_HYPHEN = "\u00ae";
+
   private final List<Shape> shapes = new ArrayList<>();
   private final List<AffineTransform> places = new ArrayList<>();
   private final RenderingHints hints = new RenderingHints(null);
@@ -58,7 +63,17 @@ final class OutlineGraphics extends Graphics2D {
   private record Letter(Font font, String text, float x, float y) {
 
     Shape outline() {
-      return font.createGlyphVector(Fonts.UNHINTED, text).getOutline(x, y);
+      GlyphVector glyphs =
+          text.equals(SOFT_HYPHEN)
+              ? font.createGlyphVector(Fonts.UNHINTED, new int[] {softHyphen()})
+              : font.createGlyphVector(Fonts.UNHINTED, text);
+      return glyphs.getOutline(x, y);
+    }
+
+    /** The glyph before that of the next character: so all fonts of the typesetter have it. */
+    private int softHyphen() {
+      int after = font.createGlyphVector(Fonts.UNHINTED, AFTER_SOFT_HYPHEN).getGlyphCode(0);
+      return Math.max(0, after - 1);
     }
   }
 

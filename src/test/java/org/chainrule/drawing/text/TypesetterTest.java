@@ -39,7 +39,7 @@ class TypesetterTest {
   void everyLetterHasAnOutlineOfItsOwn() {
     Set<Rectangle2D> seen = new HashSet<>();
     String letters =
-        "\\ell l \\alpha \\beta \\sigma \\Sigma [ ] ( ) \\{ \\odot \\infty \\dashv \\top";
+        "\\ell l \\alpha \\beta \\sigma \\Sigma \\Omega [ ] ( ) \\{ \\odot \\infty \\dashv \\top";
     for (String letter : letters.split(" ")) {
       Rectangle2D ink = set(letter).shape().getBounds2D();
       assertThat(ink.isEmpty()).as(letter).isFalse();
