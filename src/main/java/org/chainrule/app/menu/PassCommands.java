@@ -55,11 +55,7 @@ final class PassCommands {
     Scope cell = new Scope(Group.CELL, () -> shown() && window.canEditCell());
     return List.of(
         edit(cell, "editCell", false, Key.of(KeyCode.ENTER), Key.of(KeyCode.F2)),
-        edit(
-            cell,
-            "typeCell",
-            true,
-            Key.ofNumber("0123456789.,-−+(√½")),
+        edit(cell, "typeCell", true, Key.ofNumber("0123456789.,-−+(√½")),
         scrub(cell, "raise", 1, Modifier.ALT, Pace.USUAL),
         scrub(cell, "lower", -1, Modifier.ALT, Pace.USUAL),
         scrub(cell, "raiseFine", 1, Modifier.ALT_SHIFT, Pace.FINE),

@@ -7,7 +7,6 @@ import javafx.scene.input.KeyCode;
 import org.chainrule.app.common.Command;
 import org.chainrule.app.common.Command.Scope;
 import org.chainrule.app.common.Key;
-import org.chainrule.app.common.Key.Modifier;
 
 /** The commands of filling in. */
 final class FillCommands {
@@ -35,9 +34,7 @@ final class FillCommands {
         new Scope(scope.group(), () -> scope.applies().getAsBoolean() && activity.get().canEdit());
     return List.of(
         cell.command(
-            "practice.type",
-            () -> activity.get().edit(true),
-            Key.ofNumber("0123456789.,-−+(√½s")),
+            "practice.type", () -> activity.get().edit(true), Key.ofNumber("0123456789.,-−+(√½s")),
         cell.command(
             "practice.edit",
             () -> activity.get().edit(false),

@@ -81,8 +81,7 @@ public final class RatePainter {
     painter.legend(texts.later, area.y() + LEGEND_BASELINE);
     if (!chart.zones().isEmpty()) {
       double besideTheRate = painter.box.right() - 1.5 * drawing.formula(RATE, 1).width() - left;
-      Titles.note(
-          drawing, texts.measure, left, area.bottom() - MEASURE, SMALL, besideTheRate);
+      Titles.note(drawing, texts.measure, left, area.bottom() - MEASURE, SMALL, besideTheRate);
     }
     painter.zones();
     painter.axes();

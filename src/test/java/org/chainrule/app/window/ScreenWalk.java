@@ -96,8 +96,7 @@ final class ScreenWalk {
   private void eachOf(String box, String name) {
     ComboBox<?> choices = (ComboBox<?>) window.node(box);
     for (int k = 0; k < choices.getItems().size(); k++) {
-      int choice = k;
-      window.act(() -> choices.getSelectionModel().select(choice));
+      choose(box, k);
       look(name + " as " + choices.getItems().get(k));
     }
   }
@@ -151,6 +150,15 @@ final class ScreenWalk {
       window.act(((ToggleButton) node)::fire);
       look("training, " + node.getId());
     }
+    choose("train-points", 1);
+    choose("train-optimiser", 2);
+    look("training on points, with all that an optimiser asks for");
+  }
+
+  private void choose(String box, int choice) {
+    ComboBox<?> choices = (ComboBox<?>) window.node(box);
+    window.act(() -> choices.getSelectionModel().select(choice));
+    window.awaitJobs();
   }
 
   private static boolean isPicture(Node node) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.drawing.Inked;
 import org.chainrule.drawing.surface.Drawn;
 import org.chainrule.drawing.surface.Recording;
 import org.chainrule.drawing.surface.Shades;
 import org.chainrule.drawing.text.AwtMeasure;
+import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
@@ -42,19 +44,22 @@ class SurfacePainterTest {
     return new SurfaceChart(relief, false, paths, new Point(0.5, 0.5));
   }
 
-  private static List<Drawn.Text> texts(SurfaceChart chart) {
+  private static List<Drawn> drawn(SurfaceChart chart) {
+    Formula up = Formulas.low(Formulas.letter("w"), Formulas.whole(2));
     return Recording.of(
-            new AwtMeasure(),
-            drawing ->
-                SurfacePainter.paint(
-                    drawing,
-                    chart,
-                    new Shades.Rising(0, 1),
-                    new PlanePainter.Texts(
-                        "Title", "Said", Formulas.letter("w"), Formulas.letter("b")),
-                    Numbers.DEFAULT,
-                    AREA))
-        .stream()
+        new AwtMeasure(),
+        drawing ->
+            SurfacePainter.paint(
+                drawing,
+                chart,
+                new Shades.Rising(0, 1),
+                new PlanePainter.Texts("Title", "Said", Formulas.letter("w"), up),
+                Numbers.DEFAULT,
+                AREA));
+  }
+
+  private static List<Drawn.Text> texts(SurfaceChart chart) {
+    return drawn(chart).stream()
         .filter(Drawn.Text.class::isInstance)
         .map(Drawn.Text.class::cast)
         .toList();
@@ -70,6 +75,14 @@ class SurfacePainterTest {
     assertThat(runs).extracting(Drawn.Text::baseline).containsOnly(runs.get(0).baseline());
     assertThat(runs.get(0).baseline()).isLessThan(chart.plot(AREA).box().y() - 1);
     assertThat(runs.get(5).box().right()).isLessThan(AREA.right());
+  }
+
+  /** A tick stands at the upper edge, right under the name of its axis. */
+  @Test
+  void noTextStandsOnAnother() {
+    for (int runs : List.of(1, 6)) {
+      Inked.requireApart(Inked.of(drawn(chart(runs))), 0.02);
+    }
   }
 
   @Test

@@ -63,5 +63,6 @@ public class WrappingBox<T> extends ComboBox<T> {
 
     private String said(T item) {
       return getConverter() == null ? item.toString() : getConverter().toString(item);
-    }  }
+    }
+  }
 }
