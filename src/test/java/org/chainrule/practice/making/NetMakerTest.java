@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NetMakerTest {
 
   /** How many nets of each size are made; 1000 once, by hand. */
-  private static final int NETS = Integer.getInteger("chainrule.exercise.nets", 8);
+  private static final int NETS = Integer.getInteger("chainrule.exercise.nets", 20);
 
   private static final long SECOND = 1_000_000_000L;
 
@@ -104,6 +104,7 @@ class NetMakerTest {
               + slowest / 1_000_000
               + " ms");
     }
+    assertThat(slow).as("nets that took more than a second").isLessThanOrEqualTo(NETS / 10);
   }
 
   @Test
